@@ -1,0 +1,201 @@
+"""Find the installed regulations and load them, each by itself, so that a broken one harms nobody else."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from types import ModuleType
+from typing import Any
+
+import attrs
+import pluggy
+
+from . import _tree as t
+from ._check import NoSense
+from .errors import PluginError
+from .group import Group
+from .hooks import PROJECT, RULE_HOOKS, Hooks
+from .regulation import Regulation
+from .rules import SCOPING, Rule
+from .vocabulary import File
+
+
+@attrs.frozen(eq=False)
+class Loaded:
+    """A regulation that loaded: its rules in the order of its hooks, and where it comes from."""
+
+    regulation: Regulation
+    rules: tuple[Rule, ...]
+    distribution: str
+    version: str
+    module: Any
+
+
+@attrs.frozen
+class Broken:
+    """A regulation that did not load, and why."""
+
+    id: str
+    distribution: str
+    version: str
+    reason: str
+
+
+@attrs.frozen(eq=False)
+class Installed:
+    """An entry point of the group `bestek` that nobody has loaded yet."""
+
+    id: str
+    distribution: str
+    version: str
+    requires: tuple[str, ...]
+    entry: Any
+
+
+@lru_cache(maxsize=1)
+def installed() -> tuple[Installed, ...]:
+    """List the installed regulations, by id and distribution. Reads every installed distribution: once."""
+    found = {}
+    for entry in importlib.metadata.entry_points(group=PROJECT):
+        dist: Any = entry.dist
+        name = dist.name if dist is not None else "?"
+        found[entry.name, name] = Installed(
+            entry.name, name, dist.version if dist else "?", tuple(dist.requires or ()) if dist else (), entry
+        )
+    return tuple(found[key] for key in sorted(found))
+
+
+@lru_cache(maxsize=None)
+def load(of: Installed) -> Loaded | Broken:
+    """Load one regulation; whatever goes wrong in it is the reason that it is broken."""
+    try:
+        _check_core(of.requires)
+        return load_module(of.entry.load(), of.id, of.distribution, of.version)
+    except PluginError as wrong:
+        reason = wrong.message()
+    except Exception as wrong:
+        reason = f"{type(wrong).__name__}: {wrong}"
+    return Broken(of.id, of.distribution, of.version, reason)
+
+
+def load_module(module: ModuleType | object, id: str, distribution: str = "", version: str = "") -> Loaded:  # noqa: A002
+    """Load a regulation from its plugin module and check it. Raises `PluginError`."""
+    manager = pluggy.PluginManager(PROJECT)
+    manager.add_hookspecs(Hooks)
+    try:
+        manager.register(module, name=id)
+        manager.check_pending()
+    except pluggy.PluginValidationError as wrong:
+        raise PluginError(f"hook: {wrong}") from wrong
+    given = manager.hook.bestek_regulation()
+    if len(given) != 1 or not isinstance(given[0], Regulation):
+        raise PluginError("bestek_regulation must give a Regulation")
+    regulation: Regulation = given[0]
+    if regulation.id != id:
+        raise PluginError(f"the entry point is named {id!r}, but its regulation {regulation.id!r}")
+    rules: list[Rule] = []
+    for hook in RULE_HOOKS:
+        for result in getattr(manager.hook, hook)():
+            rules += _rules_of(hook, result, regulation.id)
+    check_regulation(regulation, rules)
+    return Loaded(regulation, tuple(rules), distribution, version, module)
+
+
+def _rules_of(hook: str, result: object, regulation: str) -> list[Rule]:
+    made = list(result) if isinstance(result, Iterable) else [result]
+    for item in made:
+        if not isinstance(item, Rule):
+            raise PluginError(f"{hook} must give rules, not {item!r:.60}")
+    return [attrs.evolve(rule, regulation=regulation, hook=hook) for rule in made]
+
+
+def check_regulation(regulation: Regulation, rules: Iterable[Rule]) -> None:
+    """Check what only shows when the rules of a regulation stand together. Raises `PluginError`."""
+    seen: dict[str, Rule] = {}
+    vocabulary = {group for group in File.all_groups()} | {
+        group for top in regulation.facts for group in top.all_groups()
+    }
+    scoped: dict[str, bool] = {}
+    for rule in rules:
+        name = f"{rule.id} ({rule.place})"
+        if rule.id in seen:
+            raise PluginError(f"the id is taken by {seen[rule.id].place}", rule=name)
+        seen[rule.id] = rule
+        if rule.scope is not None and rule.scope not in regulation.scopes:
+            raise PluginError(f"the regulation has no scope {rule.scope!r}", rule=name)
+        if rule.scope is None and rule.kind in SCOPING:
+            raise PluginError("a row that decides a scope needs one", rule=name)
+        if rule.kind in SCOPING and rule.scope is not None:
+            scoped[rule.scope] = scoped.get(rule.scope, False) or rule.of_supplier
+        for cite in rule.cites:
+            if cite.instrument not in regulation.instruments:
+                raise PluginError(f"{cite.instrument.id} is none of the regulation's instruments", rule=name)
+        try:
+            for node in (part for top in rule.expressions() for part in t.walk(top)):
+                _check_node(node, regulation, vocabulary)
+        except NoSense as wrong:
+            raise PluginError(wrong.what, rule=name) from None
+    for scope in regulation.scopes:
+        if "." not in scope and scope not in scoped:
+            raise PluginError(f"no row says when scope {scope!r} applies")
+        if not any(instrument.scope == scope.partition(".")[0] for instrument in regulation.instruments):
+            raise PluginError(f"no instrument stands behind scope {scope!r}")
+    for rule in seen.values():
+        if rule.scope and scoped.get(rule.scope) and not rule.of_supplier:
+            raise PluginError(f"scope {rule.scope!r} is decided for each supplier, but this rule names none", rule=rule.id)
+
+
+def _check_node(node: t.Node, regulation: Regulation, vocabulary: set[type[Group]]) -> None:
+    match node:
+        case t.FactRef(fact=fact) | t.Exists(fact=fact):
+            if fact.owner not in vocabulary:
+                raise NoSense(f"{fact.path} is a fact of another regulation")
+        case t.ParamRef(parameter=parameter):
+            owner = parameter.id.partition(".")[0]
+            if owner not in (regulation.id, PROJECT):
+                raise NoSense(f"parameter {parameter.id} is another regulation's")
+        case t.ClassRef(of=of):
+            owner = of.id.partition(".")[0]
+            if of.foreign and of.id not in regulation.reads_classes:
+                raise NoSense(f"class {of.id} is not among the classes that the regulation says it reads")
+            if not of.foreign and owner != regulation.id:
+                raise NoSense(f"class {of.id} is another regulation's: read it with foreign_level or foreign_kinds")
+
+
+_SIMPLE = re.compile(r"bestek\s*\(?((?:[<>=!~]=?|[<>])[^;)]*)?\)?\s*(?:;.*)?\Z", re.IGNORECASE)
+
+
+def _check_core(requires: Iterable[str]) -> None:
+    """Refuse a plugin that says it needs another core than this one."""
+    core = importlib.metadata.version(PROJECT)
+    for requirement in requires:
+        found = _SIMPLE.match(requirement)
+        if found is None or not found[1]:
+            continue
+        if not _admits(found[1], core):
+            raise PluginError(f"needs {requirement.strip()}, but the core is {core}")
+
+
+def _admits(specifier: str, version: str) -> bool:
+    from packaging.specifiers import SpecifierSet
+
+    return SpecifierSet(specifier).contains(version, prereleases=True)
+
+
+@lru_cache(maxsize=None)
+def facts_of(name: str) -> Mapping[str, type[Group]]:
+    """Give the groups of facts of an installed regulation, by the place they stand at; empty where there is none."""
+    for of in installed():
+        if of.id == name:
+            found = load(of)
+            if isinstance(found, Broken):
+                raise PluginError(f"{found.distribution} {found.version}: {found.reason}")
+            return places(found.regulation)
+    return {}
+
+
+def places(regulation: Regulation) -> Mapping[str, type[Group]]:
+    """Give the groups of facts of a regulation by the place they stand at, with `[]` for lists."""
+    return {group.at: group for group in regulation.facts}

@@ -1,0 +1,85 @@
+"""Every text that a user sees and that is not the text of a rule or a fact, in Dutch and English.
+
+Keys are `<where>.<what>`. Dutch is language level B1. The words of DESIGN section 6 stand here once.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+LANGUAGES = ("nl", "en")
+
+
+class Text(NamedTuple):
+    """One text in both languages."""
+
+    nl: str
+    en: str
+
+    def in_(self, language: str) -> str:
+        """Give the text in this language; English where the language is not Dutch."""
+        return self.nl if language == "nl" else self.en
+
+
+def text_of(pair: tuple[str, str]) -> Text:
+    """Make a text of a Dutch and an English one."""
+    return Text(*pair)
+
+
+PROBLEMS = {
+    "unreadable": Text("kan dit bestand niet lezen: {found}", "cannot read this file: {found}"),
+    "encoding": Text("is geen UTF-8: {found}", "is not UTF-8: {found}"),
+    "empty": Text("het bestand is leeg", "the file is empty"),
+    "unknown_format": Text("onbekend bestandsformaat {found}", "unknown file format {found}"),
+    "syntax": Text("fout in de opmaak van het bestand: {found}", "syntax error: {found}"),
+    "too_deep": Text("te diep genest", "nested too deeply"),
+    "duplicate_key": Text("de sleutel {found} staat er twee keer", "the key {found} is there twice"),
+    "unknown_key": Text("onbekend feit {found}", "unknown fact {found}"),
+    "unknown_table": Text(
+        "onbekende tabel {found}; er is ook geen regeling met deze naam geïnstalleerd",
+        "unknown table {found}; no regulation of that name is installed either",
+    ),
+    "wrong_type": Text("{found} heeft niet het juiste type", "{found} has the wrong type"),
+    "wrong_form": Text("{found} heeft niet de juiste vorm", "{found} has the wrong form"),
+    "unknown_choice": Text("{found} is geen toegestane waarde", "{found} is not an allowed value"),
+    "unknown_country": Text("{found} is geen landcode", "{found} is not a country code"),
+    "no_date": Text("{found} is geen datum", "{found} is not a date"),
+    "out_of_range": Text("{found} ligt buiten het bereik", "{found} is out of range"),
+    "missing_key": Text("hier ontbreekt {found}", "{found} is missing here"),
+    "same_name": Text("de naam {found} komt twee keer voor", "the name {found} occurs twice"),
+    "no_such_member": Text("{found} wijst niets aan in dit bestand", "{found} points at nothing in this file"),
+    "ends_before_start": Text("het contract eindigt ({found}) voor het begint", "the contract ends ({found}) before it starts"),
+    "control_differs": Text(
+        "{found} klopt niet met de partijen onder controllers",
+        "{found} does not agree with the parties under controllers",
+    ),
+    "future_act": Text("{found} ligt na de peildatum", "{found} is after the assessment date"),
+    "unknown_rule": Text("{found} is geen regel", "{found} is not a rule"),
+    "not_for_a_person": Text(
+        "{found} wordt berekend; hierover kan geen mens beslissen in het bestand",
+        "{found} is computed; a person cannot decide it in the file",
+    ),
+    "wrong_subject": Text(
+        "het besluit over {found} hoort bij {path} niet thuis",
+        "the decision on {found} does not belong at {path}",
+    ),
+    "unknown_regulation": Text("de regeling {found} is niet geïnstalleerd", "the regulation {found} is not installed"),
+    "broken_regulation": Text("de regeling kan niet laden: {found}", "the regulation cannot load: {found}"),
+    "unknown_parameter": Text("onbekende parameter {found}", "unknown parameter {found}"),
+    "fixed_parameter": Text(
+        "de parameter {found} staat in de wet en is niet van de organisatie",
+        "the parameter {found} is fixed by the law and not the organisation's",
+    ),
+    "plugin": Text("fout in de regeling: {found}", "error in the regulation: {found}"),
+    "usage": Text("{found}", "{found}"),
+}
+
+_TEXTS = {f"problem.{code}": text for code, text in PROBLEMS.items()} | {
+    "problem.nearest": Text("; bedoelt u {nearest}?", "; did you mean {nearest}?"),
+    "problem.allowed": Text("; toegestaan: {allowed}", "; allowed: {allowed}"),
+}
+
+
+def say(key: str, language: str) -> str:
+    """Give the text of this key in this language."""
+    return _TEXTS[key].in_(language)

@@ -1,0 +1,113 @@
+"""A policy: the regulations that are judged together, with the values that an organisation gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from ._plugins import Broken, Loaded, installed, load
+from ._program import Program, build
+from .errors import PolicyError, Problem, nearest
+from .facts import Misfit, Misfits
+from .rules import Rule
+
+if TYPE_CHECKING:
+    from .procurement import Procurement
+    from .result import Assessment
+
+
+@attrs.frozen(eq=False, slots=False)
+class Policy:
+    """Regulations that loaded, and the values of their parameters. Made by `load_policy`; safe to share."""
+
+    loaded: tuple[Loaded, ...]
+    broken: tuple[Broken, ...] = ()
+    parameters: Mapping[str, Any] = attrs.field(factory=dict)
+
+    @cached_property
+    def program(self) -> Program:
+        """The rules, scopes and classes, laid out for their readers."""
+        rules = [rule for found in self.loaded for rule in found.rules]
+        return build([found.regulation for found in self.loaded], rules, self.parameters)
+
+    def rule(self, id: str) -> Rule:  # noqa: A002
+        """Give a rule by its full id; the id alone will do where it is the only one. Raises `PolicyError`."""
+        known = self.program.by_id
+        if id in known:
+            return known[id]
+        alone = [full for full in known if full.partition("/")[2] == id]
+        if len(alone) == 1:
+            return known[alone[0]]
+        for found in self.loaded:
+            regulation, _, old = id.rpartition("/")
+            if old in found.regulation.renamed and regulation in ("", found.regulation.id):
+                new = found.regulation.renamed[old]
+                if new is not None:
+                    return known[f"{found.regulation.id}/{new}"]
+        raise PolicyError(Problem("unknown_rule", found=f'"{id}"', allowed=tuple(sorted(alone)), nearest=nearest(id, known)))
+
+    def assess(self, procurement: Procurement, on: date) -> Assessment:
+        """Judge a procurement on a day. No input or output; safe from threads and event loops."""
+        from .assess import assess
+
+        return assess(self, procurement, on)
+
+
+def load_policy(
+    profile: None = None,
+    parameters: Mapping[str, Any] | None = None,
+    *,
+    regulations: Iterable[str] | None = None,
+) -> Policy:
+    """Load every installed regulation, or those named.
+
+    `parameters` gives values, as a file would write them, to parameters that the law leaves to the
+    organisation: `{"abro.offensive_cyber_countries": ["RU"]}`. Raises `PolicyError` where a regulation that is
+    named is not there or is broken; otherwise the broken ones are listed in `policy.broken`.
+    """
+    if profile is not None:
+        raise PolicyError(Problem("usage", found="profiles are not built yet"))
+    wanted = None if regulations is None else tuple(regulations)
+    here = installed()
+    problems = [
+        Problem("unknown_regulation", found=f'"{id}"', nearest=nearest(id, (of.id for of in here)))
+        for id in wanted or ()  # noqa: A001
+        if id not in {of.id for of in here}
+    ]
+    found = [load(of) for of in here if wanted is None or of.id in wanted]
+    loaded = tuple(one for one in found if isinstance(one, Loaded))
+    broken = tuple(one for one in found if isinstance(one, Broken))
+    if wanted is not None:
+        problems += [Problem("broken_regulation", path=one.id, found=one.reason) for one in broken]
+    if problems:
+        raise PolicyError(problems)
+    return Policy(loaded, broken, _values(loaded, parameters or {}))
+
+
+def _values(loaded: tuple[Loaded, ...], given: Mapping[str, Any]) -> dict[str, Any]:
+    """Read the values that a policy gives to parameters."""
+    known = {parameter.id: parameter for one in loaded for parameter in one.regulation.parameters.all.values()}
+    made: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for id, raw in given.items():  # noqa: A001
+        if id not in known:
+            problems.append(Problem("unknown_parameter", found=f'"{id}"', nearest=nearest(id, known)))
+        elif known[id].owner != "profile":
+            problems.append(Problem("fixed_parameter", found=f'"{id}"'))
+        else:
+            try:
+                made[id] = known[id].kind.parse(raw)
+            except Misfit as misfit:
+                problems.append(Problem(misfit.code, id, misfit.found, misfit.allowed, misfit.nearest))
+            except Misfits as wrong:
+                problems += [
+                    Problem(misfit.code, f"{id}[{place}]", misfit.found, misfit.allowed, misfit.nearest)
+                    for place, misfit in wrong.members
+                ]
+    if problems:
+        raise PolicyError(problems)
+    return made

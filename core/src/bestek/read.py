@@ -1,0 +1,179 @@
+"""Read a procurement file: strictly, and with every fault of the file in one error."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from ._convert import Faults, make_converter, structure_evidence_table
+from ._derive import derive
+from ._locate import Lines
+from ._paths import NoSuchPath, join, resolve
+from .errors import Problem, ProcurementError, nearest
+from .facts import shown
+from .group import Group
+from .procurement import Evidence, Procurement
+from .vocabulary import File
+
+LARGEST = 20_000_000  # bytes; a file this long is no procurement, and reading it would take memory
+_FORMATS = (".toml", ".json")
+
+
+def read(source: str | os.PathLike[str] | bytes | Mapping[str, Any], *, form: str | None = None) -> Procurement:
+    """Read a procurement from a path, from the bytes of a file, or from plain data.
+
+    A path is read as TOML or JSON by its suffix, bytes by their first character; `form` (`"toml"` or `"json"`)
+    goes before both. Raises `ProcurementError` with every fault that was found.
+    """
+    if isinstance(source, Mapping):
+        return read_dict(source)
+    if isinstance(source, bytes):
+        return _read_bytes(source, form or _form_of(source), None)
+    path = Path(source)
+    name = os.fspath(source)
+    if form is None and path.suffix.lower() not in _FORMATS:
+        raise ProcurementError(Problem("unknown_format", found=shown(path.suffix or path.name), allowed=_FORMATS, file=name))
+    try:
+        if path.stat().st_size > LARGEST:
+            raise ProcurementError(Problem("unreadable", found=f"> {LARGEST} bytes", file=name))
+        content = path.read_bytes()
+    except OSError as wrong:
+        raise ProcurementError(Problem("unreadable", found=wrong.strerror or type(wrong).__name__, file=name)) from wrong
+    return _read_bytes(content, form or path.suffix.lower()[1:], name)
+
+
+def read_dict(data: Mapping[str, Any], *, source: str | None = None, lines: Lines | None = None) -> Procurement:
+    """Read a procurement from plain data: what a TOML or JSON reader gives."""
+    problems: list[Problem] = []
+    rest = {key: value for key, value in data.items() if key != "evidence"}
+    try:
+        facts = make_converter(_extension).structure(rest, File)
+    except Faults as wrong:
+        facts = wrong.partial
+        problems += wrong.problems()
+    evidence: Mapping[str, Evidence] = {}
+    if "evidence" in data:
+        try:
+            evidence = structure_evidence_table(data["evidence"])
+        except Faults as wrong:
+            evidence = wrong.partial or {}
+            problems += wrong.problems("evidence")
+    facts, derived, contradictions = derive(facts)
+    evidence, lost = _by_place(facts, evidence)
+    problems += contradictions + lost
+    if problems:
+        placed = (attrs.evolve(problem, file=source, line=lines.of(problem.path) if lines else None) for problem in problems)
+        raise ProcurementError(sorted(placed, key=lambda problem: (problem.line or 0, problem.path)))
+    return Procurement(facts, evidence, derived, source)
+
+
+def _by_place(facts: File, evidence: Mapping[str, Evidence]) -> tuple[dict[str, Evidence], list[Problem]]:
+    """Write the paths of evidence by place, and find those that name nothing."""
+    found: dict[str, Evidence] = {}
+    problems: list[Problem] = []
+    for path, piece in evidence.items():
+        try:
+            found[join(resolve(facts, path)[0])] = piece
+        except NoSuchPath as wrong:
+            near = nearest(wrong.found.rsplit(".", 1)[-1], wrong.known)
+            problems.append(Problem("no_such_member", path=join(["evidence", path]), found=shown(path), nearest=near))
+    return found, problems
+
+
+def _extension(name: str, group: type[Group]) -> type[Group] | None:
+    """Find the group that an installed regulation puts at `[name]` in this group."""
+    from ._plugins import facts_of
+
+    return facts_of(name).get(f"{group.at}.{name}" if group.at else name)
+
+
+# From bytes to plain data ---------------------------------------------------------------------------------
+
+
+def _form_of(content: bytes) -> str:
+    return "json" if content.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[") and _looks_like_json(content) else "toml"
+
+
+def _looks_like_json(content: bytes) -> bool:
+    """Tell a JSON text from TOML that begins with a table: `[buyer]` is TOML, `[{` and `{` are JSON."""
+    first = content.removeprefix(b"\xef\xbb\xbf").lstrip()
+    return first[:1] == b"{" or first[1:].lstrip()[:1] in (b"{", b"[") and first[:2] != b"[["
+
+
+def _read_bytes(content: bytes, form: str, name: str | None) -> Procurement:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as wrong:
+        line = content.count(b"\n", 0, wrong.start) + 1
+        found = f"0x{content[wrong.start]:02x}"
+        raise ProcurementError(Problem("encoding", found=found, line=line, file=name)) from None
+    if not text.strip():
+        raise ProcurementError(Problem("empty", file=name))
+    data = _from_json(text, name) if form == "json" else _from_toml(text, name)
+    if not isinstance(data, Mapping):
+        raise ProcurementError(Problem("wrong_type", found=shown(data), allowed=("{…}",), file=name))
+    return read_dict(data, source=name, lines=Lines(text, json=form == "json"))
+
+
+def _from_toml(text: str, name: str | None) -> Any:
+    import tomli
+
+    try:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as wrong:
+        raise ProcurementError(Problem("syntax", found=wrong.msg, line=wrong.lineno, file=name)) from None
+    except RecursionError:
+        raise ProcurementError(Problem("too_deep", file=name)) from None
+    except ValueError as wrong:  # a number or date that Python does not hold
+        raise ProcurementError(Problem("syntax", found=str(wrong)[:80], file=name)) from None
+
+
+class _Twice(Exception):
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in made:
+            raise _Twice(key)
+        made[key] = value
+    return made
+
+
+def _no_number(said: str) -> Any:
+    raise ValueError(f"{said} is no number")
+
+
+def _from_json(text: str, name: str | None) -> Any:
+    try:
+        return json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
+    except json.JSONDecodeError as wrong:
+        raise ProcurementError(Problem("syntax", found=wrong.msg, line=wrong.lineno, file=name)) from None
+    except _Twice as wrong:
+        line = _second_line(text, wrong.key)
+        raise ProcurementError(Problem("duplicate_key", found=shown(wrong.key), line=line, file=name)) from None
+    except RecursionError:
+        raise ProcurementError(Problem("too_deep", file=name)) from None
+    except ValueError as wrong:
+        raise ProcurementError(Problem("syntax", found=str(wrong)[:80], file=name)) from None
+
+
+def _second_line(text: str, key: str) -> int | None:
+    """Find where a key stands for the second time in one object."""
+    from ._locate import json_places
+
+    seen: set[str] = set()
+    for parts, line in json_places(text):
+        path = join(parts)
+        if path in seen and parts[-1] == key:
+            return line
+        seen.add(path)
+    return None
