@@ -16,10 +16,11 @@ import attrs
 
 from . import _tree as t
 from ._check import checked_condition
-from ._emit import ALWAYS, NEVER, VARIABLE, At, Emitter, all_of, any_of, closed_list, order_of
+from ._emit import ALWAYS, NEVER, VARIABLE, At, Emitter, all_of, any_of
 from ._interpret import PLACEHOLDER, Ruling, subjects_of
 from ._judge import STATUSES
 from ._program import Edition, Program, Scope, phase_rank, vetted_roles
+from ._values import closed_list, order_of
 from .classes import ClassOf
 from .procurement import Procurement
 from .rules import NOTES, PHASES, Rule
@@ -83,6 +84,12 @@ def bind_key(program: Program, rule: Rule) -> tuple[str, int | None] | None:
     return None if bound is None else (bound[0].id, bound[1])
 
 
+def bind_keys(program: Program) -> tuple[tuple[str, int | None], ...]:
+    """Give every scope and edition that binds a rule, once."""
+    keys = {bind_key(program, rule): None for rule in program.rules}
+    return tuple(key for key in keys if key is not None)
+
+
 def compile_program(program: Program) -> Decider:
     """Compile a policy."""
     writer = _Writer(program)
@@ -97,8 +104,7 @@ class _Writer(Emitter):
 
     def __init__(self, program: Program) -> None:
         super().__init__(program)
-        keys = {bind_key(program, rule): None for rule in program.rules}
-        self.bind_keys = tuple(key for key in keys if key is not None)
+        self.bind_keys = bind_keys(program)
 
     # Rules ------------------------------------------------------------------------------------------------
 

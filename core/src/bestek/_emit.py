@@ -16,12 +16,11 @@ import attrs
 
 from . import _tree as t
 from ._check import kind_of
-from ._interpret import shifted
 from ._law import Time, in_force
 from ._program import Program
+from ._values import closed_list, order_of, shifted
 from .classes import ClassOf
-from .facts import OTHERS, CountryKind, DatedKind, FlagKind, Kind, ScaleKind
-from ._countries import COUNTRIES
+from .facts import OTHERS, DatedKind, FlagKind, Kind, ScaleKind
 from .group import Group
 
 NEVER, ALWAYS = "False", "True"
@@ -512,16 +511,6 @@ def _calculation(node: t.Node, values: list[str]) -> str:
         case t.Extreme(op=op):
             return f"{'max' if op == 'greatest' else 'min'}({', '.join(values)})"
     raise TypeError(f"no value: {node!r}")  # pragma: no cover - `_check` admits no other node
-
-
-def closed_list(kind: Kind) -> tuple[str, ...]:
-    """Give the values of a kind that has a closed list."""
-    return tuple(sorted(COUNTRIES)) if isinstance(kind, CountryKind) else kind.values
-
-
-def order_of(of: ClassOf) -> tuple[str, ...]:
-    """Give the levels of a class, least strict first."""
-    return of.kind.values if of.counts == "strictest" else of.kind.values[::-1]
 
 
 # What the written code calls ------------------------------------------------------------------------------

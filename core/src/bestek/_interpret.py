@@ -6,9 +6,9 @@ where they differ, this one is right.
 
 from __future__ import annotations
 
-import calendar
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
+from datetime import date
 from itertools import product
 from typing import Any
 
@@ -16,27 +16,18 @@ import attrs
 
 from . import _tree as t
 from ._check import kind_of
-from ._countries import COUNTRIES
 from ._judge import Status, both, demand_status, either, negated, note_status, open_norm_status, row_status
 from ._law import Days, days_of, in_force, param_value
 from ._program import Class, Edition, Program, Scope, phase_rank, vetted_roles
+from ._values import ORDER, closed_list, intersects, is_member, order_of, shifted, within
 from .classes import ClassOf
-from .facts import OTHERS, CountryKind, FlagKind, Kind, ScaleKind
+from .facts import OTHERS, FlagKind, Kind, ScaleKind
 from .group import Group
 from .procurement import Decision, Procurement
 from .rules import NOTES, PHASES, Rule
 from .vocabulary import Supplier
 
 PLACEHOLDER = Supplier(role="winner")
-_ORDER: dict[str, Callable[[Any, Any], bool]] = {
-    "==": lambda left, right: left == right,
-    "!=": lambda left, right: left != right,
-    "<": lambda left, right: left < right,
-    "<=": lambda left, right: left <= right,
-    ">": lambda left, right: left > right,
-    ">=": lambda left, right: left >= right,
-}
-
 
 @attrs.frozen
 class ScopeState:
@@ -193,7 +184,9 @@ class Subject:
 
     def without_what_can_follow(self) -> Subject:
         """Give the same reader, to whom every fact that can still follow is unknown."""
-        return _Settled(self.file, self.supplier)
+        settled = _Settled(self.file, self.supplier)
+        settled.here, settled.known = self.here, self
+        return settled
 
     # Scopes -----------------------------------------------------------------------------------------------
 
@@ -260,7 +253,7 @@ class Subject:
         return self._levels[of.id]
 
     def _level(self, found: Class) -> LevelState:
-        order = by_strictness(found.of)
+        order = order_of(found.of)
         ranks = {level: rank for rank, level in enumerate(order)}
         lows, highs, proposals = [], [-1], []
         least = -1
@@ -350,9 +343,9 @@ class Subject:
             case t.In(item=item, group=group):
                 return self._is_in(item, self.set(group, rule), rule)
             case t.Intersects(some=some, group=group):
-                return _intersects(self.set(some, rule), self.set(group, rule))
+                return intersects(self.set(some, rule), self.set(group, rule))
             case t.Within(some=some, group=group):
-                return _within(self.set(some, rule), self.set(group, rule))
+                return within(self.set(some, rule), self.set(group, rule))
             case t.Each(op=op, list=of, item=item):
                 return self._each(op, of, item, rule)
             case t.Named():
@@ -364,14 +357,14 @@ class Subject:
         kind = kind_of(right) if isinstance(left, t.Const) else kind_of(left)
         if isinstance(left, t.ClassRef) or isinstance(right, t.ClassRef):
             pairs = product(self._standing(left, kind, rule), self._standing(right, kind, rule))
-            answers = {None if None in pair else _ORDER[op](*pair) for pair in pairs}
+            answers = {None if None in pair else ORDER[op](*pair) for pair in pairs}
             return answers.pop() if len(answers) == 1 else None
         one, other = self.value(left, rule), self.value(right, rule)
         if one is None or other is None:
             return None
         if isinstance(kind, ScaleKind):
             one, other = kind.rank[one], kind.rank[other]
-        return _ORDER[op](one, other)
+        return ORDER[op](one, other)
 
     def _standing(self, node: t.Node, kind: Kind, rule: Rule) -> list[Any]:
         """Give what one side of a comparison with a class may be: values, or places on the scale.
@@ -392,13 +385,12 @@ class Subject:
         return [kind.rank[found] if isinstance(kind, ScaleKind) else found]
 
     def _is_in(self, item: t.Node, group: tuple[frozenset[str], bool], rule: Rule) -> bool | None:
-        certain, complete = group
         if isinstance(item, t.ClassRef):
             possible = self.possible(item, rule) or {None}
-            answers = {None if value is None else _member(value, certain, complete) for value in possible}
+            answers = {None if value is None else is_member(value, group) for value in possible}
             return answers.pop() if len(answers) == 1 else None
         found = self.value(item, rule)
-        return None if found is None else _member(found, certain, complete)
+        return None if found is None else is_member(found, group)
 
     def _each(self, op: str, of: Any, item: t.Node, rule: Rule) -> bool | None:
         owner = self.here.get(of.owner.at)
@@ -413,9 +405,8 @@ class Subject:
 
     def _inside(self, member: Group) -> Subject:
         """Give the same reader, standing at a member of a list."""
-        inner = type(self)(self.file, self.supplier)
+        inner = copy(self)
         inner.here = {**self.here, **dict(places_of(member))}
-        inner._scopes, inner._levels, inner._values = self._scopes, self._levels, self._values
         return inner
 
     def _wordings(self, node: t.Named, rule: Rule) -> list[t.Node]:
@@ -515,7 +506,7 @@ class Subject:
         if isinstance(node, t.ClassRef):
             if not node.of.on_scale:
                 return self.class_values(node.of)
-            state, order = self.level(node.of), by_strictness(node.of)
+            state, order = self.level(node.of), order_of(node.of)
             return frozenset(order[place] if place >= 0 else None for place in range(state.low, state.high + 1))
         if isinstance(node, t.Extreme) and isinstance(kind, ScaleKind):
             return self._possible_extreme(node.op, node.items, kind, rule)
@@ -525,7 +516,7 @@ class Subject:
             truth = self.truth(node, rule)  # type: ignore[arg-type]
             return frozenset({True, False} if truth is None else {truth})
         found = self.value(node, rule)
-        return frozenset(_closed_list(kind) if found is None else {found})
+        return frozenset(closed_list(kind) if found is None else {found})
 
     def set(self, node: t.Node, rule: Rule | None) -> tuple[frozenset[str], bool]:
         """Give the certain members of a set, and whether those are all."""
@@ -539,51 +530,21 @@ class Subject:
 
 
 class _Settled(Subject):
-    """A reader to whom every fact that can still follow is unknown."""
+    """A reader to whom every fact that can still follow is unknown; classes are computed once, and stay."""
+
+    known: Subject
 
     def fact(self, fact: Any) -> Any:
         return None if fact.can_follow else super().fact(fact)
 
+    def level(self, of: ClassOf) -> LevelState:
+        return self.known.level(of)
 
-def by_strictness(of: ClassOf) -> tuple[str, ...]:
-    """Give the levels of a class, least strict first."""
-    return of.kind.values if of.counts == "strictest" else of.kind.values[::-1]
+    def class_values(self, of: ClassOf) -> frozenset[str]:
+        return self.known.class_values(of)
 
 
 def _passed(by: t.Node) -> t.Node:
     from ._check import checked_condition
 
     return checked_condition(t.Compare(">", t.Today(), by))
-
-
-def _closed_list(kind: Kind) -> Iterable[str]:
-    return COUNTRIES if isinstance(kind, CountryKind) else kind.values
-
-
-def _member(value: Any, certain: frozenset[str], complete: bool) -> bool | None:
-    return True if value in certain else False if complete else None
-
-
-def _intersects(some: tuple[frozenset[str], bool], group: tuple[frozenset[str], bool]) -> bool | None:
-    if some[0] & group[0]:
-        return True
-    empty = some == (frozenset(), True) or group == (frozenset(), True)
-    return False if empty or (some[1] and group[1]) else None
-
-
-def _within(some: tuple[frozenset[str], bool], group: tuple[frozenset[str], bool]) -> bool | None:
-    if some[1] and some[0] <= group[0]:
-        return True
-    return False if group[1] and not some[0] <= group[0] else None
-
-
-def shifted(day: date, unit: str, amount: float) -> date | None:
-    """Give a date so many days or months later; a month too short gives its last day. None outside the calendar."""
-    try:
-        if unit == "days":
-            return day + timedelta(days=int(amount))
-        months = day.year * 12 + day.month - 1 + int(amount)
-        year, month = months // 12, months % 12 + 1
-        return day.replace(year=year, month=month, day=min(day.day, calendar.monthrange(year, month)[1]))
-    except (ValueError, OverflowError):
-        return None

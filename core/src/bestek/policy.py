@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from ._engine import Engine
 from ._plugins import Broken, Loaded, installed, load
 from ._program import Program, build
 from .errors import PolicyError, Problem, nearest
-from .facts import Misfit, Misfits
+from .facts import Fact, ListOf, Misfit, Misfits
 from .rules import Rule
+from .vocabulary import File
 
 if TYPE_CHECKING:
     from .procurement import Procurement
@@ -33,6 +35,18 @@ class Policy:
         """The rules, scopes and classes, laid out for their readers."""
         rules = [rule for found in self.loaded for rule in found.rules]
         return build([found.regulation for found in self.loaded], rules, self.parameters)
+
+    @cached_property
+    def engine(self) -> Engine:
+        """What decides and explains with this policy."""
+        return Engine(self.program)
+
+    @cached_property
+    def vocabulary(self) -> Mapping[str, Fact[Any, Any] | ListOf[Any]]:
+        """Every fact and list by its path, `[]` for a place in a list: the core's, and those of the regulations."""
+        groups = [File, *(group for found in self.loaded for group in found.regulation.facts)]
+        inner = [group for top in groups for group in top.all_groups()]
+        return {member.path: member for group in inner for member in (*group.facts.values(), *group.lists.values())}
 
     def rule(self, id: str) -> Rule:  # noqa: A002
         """Give a rule by its full id; the id alone will do where it is the only one. Raises `PolicyError`."""

@@ -1,0 +1,89 @@
+"""Which unknown facts can still change the outcome, what each decides, and who answers it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from ._texts import Text
+from .facts import Fact
+from .result import Question
+from .rules import DEMANDS
+
+if TYPE_CHECKING:
+    from .policy import Policy
+    from .result import Assessment
+
+_PLACE = re.compile(r"\[\d+\]")
+_DECISION = re.compile(r'(?:(?P<supplier>suppliers?(?:\[\d+\])?)\.)?decisions\."(?P<rule>[^"]+)"\Z')
+BUYER = Text("inkopende organisatie", "buyer")
+SUPPLIER = Text("leverancier", "supplier")
+OWNER = Text("wie het profiel van de organisatie beheert", "owner of the organisation's profile")
+NOBODY = Text("niemand: deze regeling is niet geïnstalleerd", "nobody: that regulation is not installed")
+
+
+@attrs.define
+class _Weighed:
+    """What a missing fact decides, and how much of it binds."""
+
+    decides: dict[str, None] = attrs.field(factory=dict)
+    scopes: int = 0
+    demands: int = 0
+
+
+def questions(assessment: Assessment) -> tuple[Question, ...]:
+    """Give the questions of an assessment, most decisive first: first what decides whether a text binds."""
+    asked: dict[str, _Weighed] = {}
+    for regulation in assessment.regulations:
+        for scope in regulation.scopes:
+            for path in scope.missing:
+                weighed = asked.setdefault(path, _Weighed())
+                weighed.decides |= dict.fromkeys(scope.because)
+                weighed.scopes += 1
+    for finding in assessment.findings:
+        if finding.status == "open":
+            for path in finding.missing:
+                weighed = asked.setdefault(path, _Weighed())
+                weighed.decides[finding.rule] = None
+                weighed.demands += finding.kind in DEMANDS
+    order = sorted(asked, key=lambda path: (-asked[path].scopes, -asked[path].demands, -len(asked[path].decides), path))
+    return tuple(
+        Question(path, tuple(asked[path].decides), who(assessment.policy, path), label(assessment.policy, path))
+        for path in order
+    )
+
+
+def pattern(path: str) -> str:
+    """Write a path as the vocabulary has it: `suppliers[0].country` and `supplier.country` as `suppliers[].country`."""
+    path = _PLACE.sub("[]", path)
+    return f"suppliers[]{path[8:]}" if path.startswith("supplier.") else path
+
+
+def who(policy: Policy, path: str) -> Text:
+    """Say who answers a question."""
+    if found := _DECISION.match(path):
+        judge = policy.program.by_id[found["rule"]].judge
+        return judge or BUYER
+    if path.startswith("parameters."):
+        return OWNER
+    if path.startswith("classes."):
+        return NOBODY
+    member = policy.vocabulary.get(pattern(path))
+    if isinstance(member, Fact) and member.judge is not None:
+        return member.judge
+    return SUPPLIER if path.startswith("supplier") else BUYER
+
+
+def label(policy: Policy, path: str) -> Text:
+    """Say a question in words: the label of the fact, or the text of the rule that a person decides."""
+    if found := _DECISION.match(path):
+        return policy.program.by_id[found["rule"]].title
+    if path.startswith("parameters."):
+        for loaded in policy.loaded:
+            for parameter in loaded.regulation.parameters.all.values():
+                if path == f"parameters.{parameter.id}":
+                    return parameter.label
+    member = policy.vocabulary.get(pattern(path))
+    return member.label if member is not None else Text(path, path)
