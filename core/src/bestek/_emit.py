@@ -143,8 +143,14 @@ class Emitter:
         node = fact.node
         code = f"{self.group(fact.owner, at)}.{fact.name}"
         if fact.stands_in is not None:
-            instead = self.value(fact.stands_in.node, at)
-            return self._shared("fact", node, at, f"{instead} if {code} is None else {code}")
+            other = At(settled=at.settled, members=at.members)
+            if isinstance(fact.kind, FlagKind):
+                tests = (self.true(fact.stands_in.node, other), self.false(fact.stands_in.node, other))
+                instead = f"True if {_group(tests[0])} else False if {_group(tests[1])} else None"
+            else:
+                instead = self.value(fact.stands_in.node, other)
+            settled = " settled" if at.settled and self.depends(fact.stands_in.node)[1] else ""
+            return self._shared(f"fact{settled}", node, at, f"({instead}) if {code} is None else {code}")
         if self._inside(node, at):
             return code
         return self.variable(("fact", node), f"{{}} = {code}")

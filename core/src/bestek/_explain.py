@@ -671,10 +671,9 @@ class Explainer:
         condition = self.condition(node, time)
         return lambda place: Found(*condition(place))
 
-    @staticmethod
-    def _fact(fact: Any) -> Value:
+    def _fact(self, fact: Any) -> Value:
         at, name = fact.owner.at, fact.name
-        instead = fact.stands_in
+        instead = None if fact.stands_in is None else self._key(fact.stands_in.node, "launch")
 
         def held(place: Place) -> Found:
             group = place.here.get(at)
@@ -683,11 +682,13 @@ class Explainer:
             if value is not None:
                 lacks = (path,) if isinstance(value, frozenset) and OTHERS in value else ()
                 return Found(value, (Reason(path, value, fact),), lacks)
-            if instead is not None:
-                found = Explainer._launched(place)
-                if found.value is not None:
-                    return Found(found.value, (Reason(path, found.value, fact, found.reasons[0].path),))
-            return Found(None, (), (path,))
+            if instead is None:
+                return Found(None, (), (path,))
+            found = instead(place)
+            if found.value is None:
+                return Found(None, (), (path, *found.missing))
+            from_where = found.reasons[0].path if found.reasons else None
+            return Found(found.value, (Reason(path, found.value, fact, from_where), *found.reasons))
 
         return held
 

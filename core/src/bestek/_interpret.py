@@ -324,7 +324,7 @@ class Subject:
 
     # Conditions -------------------------------------------------------------------------------------------
 
-    def truth(self, node: t.Node, rule: Rule) -> bool | None:
+    def truth(self, node: t.Node, rule: Rule | None = None) -> bool | None:
         """Give the truth of a condition: True, False or None."""
         match node:
             case t.Const(value=value):
@@ -353,7 +353,7 @@ class Subject:
         found = self.value(node, rule)
         return found if found is None else bool(found)
 
-    def _compare(self, op: str, left: t.Node, right: t.Node, rule: Rule) -> bool | None:
+    def _compare(self, op: str, left: t.Node, right: t.Node, rule: Rule | None) -> bool | None:
         kind = kind_of(right) if isinstance(left, t.Const) else kind_of(left)
         if isinstance(left, t.ClassRef) or isinstance(right, t.ClassRef):
             pairs = product(self._standing(left, kind, rule), self._standing(right, kind, rule))
@@ -366,7 +366,7 @@ class Subject:
             one, other = kind.rank[one], kind.rank[other]
         return ORDER[op](one, other)
 
-    def _standing(self, node: t.Node, kind: Kind, rule: Rule) -> list[Any]:
+    def _standing(self, node: t.Node, kind: Kind, rule: Rule | None) -> list[Any]:
         """Give what one side of a comparison with a class may be: values, or places on the scale.
 
         No level is below every level where the strictest counts; where the lowest counts it is None, not known.
@@ -384,7 +384,7 @@ class Subject:
             return [None]
         return [kind.rank[found] if isinstance(kind, ScaleKind) else found]
 
-    def _is_in(self, item: t.Node, group: tuple[frozenset[str], bool], rule: Rule) -> bool | None:
+    def _is_in(self, item: t.Node, group: tuple[frozenset[str], bool], rule: Rule | None) -> bool | None:
         if isinstance(item, t.ClassRef):
             possible = self.possible(item, rule) or {None}
             answers = {None if value is None else is_member(value, group) for value in possible}
@@ -392,7 +392,7 @@ class Subject:
         found = self.value(item, rule)
         return None if found is None else is_member(found, group)
 
-    def _each(self, op: str, of: Any, item: t.Node, rule: Rule) -> bool | None:
+    def _each(self, op: str, of: Any, item: t.Node, rule: Rule | None) -> bool | None:
         owner = self.here.get(of.owner.at)
         members = getattr(owner, of.name) if owner is not None else None
         if members is None:
@@ -409,9 +409,9 @@ class Subject:
         inner.here = {**self.here, **dict(places_of(member))}
         return inner
 
-    def _wordings(self, node: t.Named, rule: Rule) -> list[t.Node]:
+    def _wordings(self, node: t.Named, rule: Rule | None) -> list[t.Node]:
         """Give the wordings of a definition that may govern a rule: one where its day is known."""
-        day = self.days.of(rule.time)
+        day = self.days.of(rule.time if rule else "launch")
         if day is None:
             day_possible = [node.item, *(wording for start, wording in node.since if start <= self.days.bound)]
             return day_possible
@@ -428,10 +428,10 @@ class Subject:
         group = self.here.get(fact.owner.at)
         found = getattr(group, fact.name) if group is not None else None
         if found is None and fact.stands_in is not None:
-            return self.value(fact.stands_in.node, None)
+            return self.truth(fact.stands_in.node) if fact.kind.name == "flag" else self.value(fact.stands_in.node)
         return found
 
-    def value(self, node: t.Node, rule: Rule | None) -> Any:
+    def value(self, node: t.Node, rule: Rule | None = None) -> Any:
         """Give the value of an expression, or None where it is not known."""
         match node:
             case t.Const(value=value):
@@ -446,7 +446,7 @@ class Subject:
             case t.ParamRef(parameter=parameter):
                 return param_value(parameter, self.days, rule.time if rule else "launch", self.program.given)
             case t.Named():
-                return self._one_wording([self.value(wording, rule) for wording in self._wordings(node, rule)])  # type: ignore[arg-type]
+                return self._one_wording([self.value(wording, rule) for wording in self._wordings(node, rule)])
             case t.ClassRef():
                 standing = self.possible(node, rule)
                 return next(iter(standing)) if len(standing) == 1 else None
@@ -513,7 +513,7 @@ class Subject:
         if isinstance(node, t.Lookup):
             return frozenset(self._possible_rows(node, rule) - {None})
         if isinstance(kind, FlagKind):
-            truth = self.truth(node, rule)  # type: ignore[arg-type]
+            truth = self.truth(node, rule)
             return frozenset({True, False} if truth is None else {truth})
         found = self.value(node, rule)
         return frozenset(closed_list(kind) if found is None else {found})

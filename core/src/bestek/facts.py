@@ -317,7 +317,7 @@ class Fact(Generic[H, V]):
         help: tuple[str, str] | None = None,  # noqa: A002 - the word FACTS.md uses
         can_follow: bool = False,
         judge: tuple[str, str] | None = None,
-        stands_in: Any = None,
+        stands_in: words.Handle | None = None,
     ) -> None:
         self.kind = kind
         self.label = label

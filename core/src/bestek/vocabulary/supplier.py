@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ..facts import choice, choices, countries, country, dated, day, flag, many, number, one, text
 from ..group import Group
+from ..shared import OFFENSIVE_CYBER_COUNTRIES
+from .service import Service
 
 _BUYER = ("inkopende organisatie", "buyer")
 
@@ -182,3 +184,11 @@ class Supplier(Group, at="suppliers[]", nl="Een leverancier", en="A supplier", o
     )
     control_change = one(ControlChange)
     subcontractors = many(Subcontractor, nl="Onderaannemers", en="Subcontractors")
+
+
+# Where the answer is not given, the list that a person keeps stands in for it.
+Supplier.facts["offensive_cyber_country"].stands_in = (
+    Supplier.country.is_in(OFFENSIVE_CYBER_COUNTRIES)
+    | Supplier.control_countries.intersects(OFFENSIVE_CYBER_COUNTRIES)
+    | Service.administration_countries.intersects(OFFENSIVE_CYBER_COUNTRIES)
+)
