@@ -199,3 +199,14 @@ def facts_of(name: str) -> Mapping[str, type[Group]]:
 def places(regulation: Regulation) -> Mapping[str, type[Group]]:
     """Give the groups of facts of a regulation by the place they stand at, with `[]` for lists."""
     return {group.at: group for group in regulation.facts}
+
+
+def add_commands(cli: Any) -> None:
+    """Let the loaded plugins add their commands to a group."""
+    for of in installed():
+        found = load(of)
+        if isinstance(found, Loaded):
+            manager = pluggy.PluginManager(PROJECT)
+            manager.add_hookspecs(Hooks)
+            manager.register(found.module, name=of.id)
+            manager.hook.bestek_commands(cli=cli)

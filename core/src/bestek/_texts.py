@@ -74,12 +74,70 @@ PROBLEMS = {
     "usage": Text("{found}", "{found}"),
 }
 
-_TEXTS = {f"problem.{code}": text for code, text in PROBLEMS.items()} | {
+_PLAIN = {
     "problem.nearest": Text("; bedoelt u {nearest}?", "; did you mean {nearest}?"),
     "problem.allowed": Text("; toegestaan: {allowed}", "; allowed: {allowed}"),
+    # single words
+    "word.yes": Text("ja", "yes"),
+    "word.no": Text("nee", "no"),
+    "word.and": Text("en", "and"),
+    "word.or": Text("of", "or"),
+    "word.others": Text("misschien andere", "perhaps others"),
+    "word.nothing": Text("geen", "none"),
+    # units
+    "unit.months": Text("maanden", "months"),
+    "unit.days": Text("dagen", "days"),
+    "unit.working_days": Text("werkdagen", "working days"),
+    "unit.hours": Text("uur", "hours"),
+    "unit.minutes": Text("minuten", "minutes"),
+    "unit.percent": Text("procent", "percent"),
+    "unit.eur": Text("euro", "euros"),
+    "unit.persons": Text("personen", "persons"),
+    "unit.cvss": Text("(CVSS)", "(CVSS)"),
+    # who
+    "subject.procurement": Text("de opdracht", "the procurement"),
+    "subject.supplier": Text("de leverancier die nog gekozen wordt", "the supplier still to be chosen"),
+    "party.supplier": Text("leverancier {number} (zonder naam)", "supplier {number} (unnamed)"),
+    "party.controllers": Text("partij met zeggenschap {number}", "controlling party {number}"),
+    "party.subcontractors": Text("onderaannemer {number}", "subcontractor {number}"),
+    # conditions
+    "say.not": Text("niet: {item}", "not: {item}"),
+    "say.exists": Text("{item} is er", "{item} is there"),
+    "say.is": Text("{item} is {other}", "{item} is {other}"),
+    "say.is_not": Text("{item} is niet {other}", "{item} is not {other}"),
+    "say.scale.<": Text("{item} is lichter dan {other}", "{item} is lighter than {other}"),
+    "say.scale.<=": Text("{item} is ten hoogste {other}", "{item} is at most {other}"),
+    "say.scale.>": Text("{item} is zwaarder dan {other}", "{item} is heavier than {other}"),
+    "say.scale.>=": Text("{item} is ten minste {other}", "{item} is at least {other}"),
+    "say.plain.<": Text("{item} is voor of minder dan {other}", "{item} is before or less than {other}"),
+    "say.plain.<=": Text("{item} is niet later of meer dan {other}", "{item} is not after or more than {other}"),
+    "say.plain.>": Text("{item} is later of meer dan {other}", "{item} is after or more than {other}"),
+    "say.plain.>=": Text("{item} is niet voor of minder dan {other}", "{item} is not before or less than {other}"),
+    "say.in": Text("{item} is {other}", "{item} is {other}"),
+    "say.intersects": Text("bij {item} hoort {other}", "{item} has {other}"),
+    "say.within": Text("{item}: alleen {other}", "{item}: only {other}"),
+    "say.any": Text("voor een of meer van de {other} geldt: {item}", "for at least one of the {other}: {item}"),
+    "say.all": Text("voor alle {other} geldt: {item}", "for all {other}: {item}"),
+    "say.today": Text("de peildatum", "the assessment date"),
+    "say.launched": Text("de start van de aanbesteding", "the launch of the tender"),
+    "say.later": Text("{item} plus {other}", "{item} plus {other}"),
+    "say.earlier": Text("{item} min {other}", "{item} minus {other}"),
+    "say.days_between": Text("de dagen van {item} tot {other}", "the days from {item} to {other}"),
+    "say.least": Text("de laagste van: {item}", "the least of: {item}"),
+    "say.greatest": Text("de hoogste van: {item}", "the greatest of: {item}"),
+    "say.table": Text("wat de tabel geeft bij: {item}", "what the table gives for: {item}"),
+    "say.always": Text("altijd", "always"),
+    "say.never": Text("nooit", "never"),
 }
+
+_TEXTS = _PLAIN | {f"problem.{code}": text for code, text in PROBLEMS.items()}
 
 
 def say(key: str, language: str) -> str:
     """Give the text of this key in this language."""
     return _TEXTS[key].in_(language)
+
+
+def add_texts(texts: dict[str, Text]) -> None:
+    """Add the texts of a part of the tool that is loaded only when it is used."""
+    _TEXTS.update(texts)

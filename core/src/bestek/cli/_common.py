@@ -1,0 +1,255 @@
+"""What commands share: options, languages, where output goes, and how faults are shown."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from .. import __version__
+from .._texts import LANGUAGES, say
+from ..errors import Problem
+from . import _texts as _  # noqa: F401 - adds the texts of the command line
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+FORMATS = ("text", "json")
+WIDEST = 100  # longer lines are hard to read
+SHOWN_PROBLEMS = 50
+
+
+# Language ---------------------------------------------------------------------------------------------------
+
+
+def argument_of(option: str, arguments: Sequence[str]) -> str | None:
+    """Find the value of an option before the arguments are parsed."""
+    for place, argument in enumerate(arguments):
+        if argument == option and place + 1 < len(arguments):
+            return arguments[place + 1]
+        if argument.startswith(f"{option}="):
+            return argument.partition("=")[2]
+    return None
+
+
+def _named_language(arguments: Sequence[str]) -> str | None:
+    named = argument_of("--language", arguments) or os.environ.get("BESTEK_LANGUAGE")
+    return named if named in LANGUAGES else None
+
+
+def cli_language(arguments: Sequence[str] | None = None) -> str:
+    """Choose the language of output: option, variable, locale; Dutch where nothing says."""
+    named = _named_language(sys.argv[1:] if arguments is None else arguments)
+    if named:
+        return named
+    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return locale[:2] if locale[:2] in LANGUAGES else "nl"
+
+
+def help_text(key: str) -> str:
+    """Give a text of `--help`, in English unless the option or the variable says otherwise."""
+    return say(key, _named_language(sys.argv[1:]) or "en")
+
+
+# Options ----------------------------------------------------------------------------------------------------
+
+
+class Day(click.ParamType):
+    """A date on the command line."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            found = date.fromisoformat(value)
+        except ValueError:
+            found = None
+        if found is None or found.isoformat() != value:
+            raise click.BadParameter(say("usage.date", cli_language()).format(found=f'"{value}"'), ctx, param)
+        return found
+
+
+class OneOf(click.ParamType):
+    """One of a few words, with an error in the user's language that lists them."""
+
+    name = "choice"
+
+    def __init__(self, *words: str) -> None:
+        self.words = words
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if value not in self.words:
+            option = param.opts[-1] if param else ""
+            text = say("usage.choice", cli_language())
+            raise click.BadParameter(text.format(found=f'"{value}"', option=option, allowed=", ".join(self.words)), ctx, param)
+        return str(value)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(word) for word in self.words if word.startswith(incomplete)]
+
+
+def with_options(*options: Callable[[F], F]) -> Callable[[F], F]:
+    """Put several options on a command, in this order."""
+
+    def decorate(function: F) -> F:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return decorate
+
+
+def on_option() -> Callable[[F], F]:
+    return click.option("--on", type=Day(), default=None, metavar="DATE", help=help_text("help.on"))
+
+
+def format_option() -> Callable[[F], F]:
+    return click.option(
+        "--format", "form", default="text", metavar="|".join(FORMATS), help=help_text("help.format")
+    )
+
+
+def language_option() -> Callable[[F], F]:
+    return click.option("--language", type=OneOf(*LANGUAGES), default=None, metavar="nl|en", help=help_text("help.language"))
+
+
+def verbose_option() -> Callable[[F], F]:
+    return click.option("-v", "--verbose", is_flag=True, help=help_text("help.verbose"))
+
+
+def checked_format(form: str, more: Iterable[str] = ()) -> str:
+    """Give the format, or say which there are."""
+    allowed = (*FORMATS, *more)
+    if form not in allowed:
+        text = say("usage.format", cli_language()).format(found=f'"{form}"', allowed=", ".join(allowed))
+        raise click.BadParameter(text, param_hint="--format")
+    return form
+
+
+def today() -> date:
+    """Read the clock. Nothing else does."""
+    return date.today()
+
+
+# Output -----------------------------------------------------------------------------------------------------
+
+
+def width() -> int:
+    """Give the width to write at: `COLUMNS`, the terminal, or 80."""
+    return min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
+
+
+def use_colour() -> bool:
+    """Colour only on a terminal; `NO_COLOR` and `FORCE_COLOR` go first."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+
+
+_STYLES: dict[str, dict[str, Any]] = {
+    "verdict.blocked": {"fg": "red", "bold": True},
+    "verdict.undecided": {"fg": "yellow", "bold": True},
+    "verdict.conditional": {"fg": "cyan", "bold": True},
+    "verdict.clear": {"fg": "green", "bold": True},
+    "heading": {"bold": True},
+}
+
+
+def paint(text: str, role: str) -> str:
+    """Colour a piece of a report by its role."""
+    return click.style(text, **_STYLES[role]) if role in _STYLES else text
+
+
+def write(text: str, out: str | None, force: bool) -> None:
+    """Write a result to stdout, or to a file: whole or not at all, for the owner only, never over another one."""
+    if out is None:
+        sys.stdout.write(text)
+        return
+    target = Path(out)
+    if target.exists() and not force:
+        raise click.UsageError(say("usage.exists", cli_language()).format(found=out))
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as stream:
+                stream.write(text)
+            Path(name).replace(target)  # mkstemp made it with mode 0600
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as wrong:
+        text = say("usage.cannot_write", cli_language()).format(found=out, reason=wrong.strerror)
+        raise click.UsageError(text) from wrong
+
+
+class Output:
+    """Where messages go: to stderr, as lines or as JSON."""
+
+    def __init__(self, *, json: bool, language: str) -> None:
+        self.json = json
+        self.language = language
+
+    def problems(self, problems: Iterable[Problem]) -> None:
+        """Show every fault, one a line."""
+        found = list(problems)
+        if self.json:
+            self._write(json.dumps({"problems": [problem.to_dict() for problem in found]}, ensure_ascii=False, indent=2))
+            return
+        for problem in found[:SHOWN_PROBLEMS]:
+            self._write(f"{say('cli.error', self.language)}: {problem.message(self.language)}")
+        if len(found) > SHOWN_PROBLEMS:
+            self._write(say("cli.more_problems", self.language).format(count=len(found) - SHOWN_PROBLEMS))
+
+    def own_fault(self, fault: Exception) -> None:
+        """Say in one line that the fault is ours."""
+        said = say("cli.own_fault", self.language).format(fault=type(fault).__name__, version=__version__)
+        self._write(json.dumps({"fault": said}, ensure_ascii=False) if self.json else said)
+
+    @staticmethod
+    def _write(line: str) -> None:
+        try:
+            sys.stderr.write(f"{line}\n")
+        except BrokenPipeError:
+            quiet_pipe()
+
+
+def quiet_pipe() -> None:
+    """Make Python end without a word when the reader of its output is gone."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            os.dup2(null, stream.fileno())
+        except (OSError, ValueError):
+            continue
+
+
+def usage_problem(wrong: click.ClickException, language: str) -> Problem:
+    """Say what is wrong with a command line, in the user's language."""
+    match wrong:
+        case click.NoSuchOption():
+            near = wrong.possibilities[0] if wrong.possibilities else None
+            return Problem("usage", found=say("usage.no_option", language).format(found=wrong.option_name), nearest=near)
+        case click.MissingParameter():
+            named = wrong.param_hint or (wrong.param.make_metavar(wrong.ctx) if wrong.param and wrong.ctx else "?")
+            return Problem("usage", found=say("usage.missing", language).format(found=named))
+        case click.UsageError() if wrong.ctx is not None and "No such command" in wrong.message:
+            from . import COMMANDS
+
+            named = wrong.message.partition("'")[2].rpartition("'")[0]
+            text = say("usage.no_command", language).format(found=named, allowed=", ".join(COMMANDS))
+            return Problem("usage", found=text)
+        case click.BadParameter():
+            hint = wrong.param_hint or (wrong.param.opts[-1] if wrong.param else "")
+            return Problem("usage", path=str(hint), found=wrong.message)
+    return Problem("usage", found=wrong.message)

@@ -1,0 +1,130 @@
+"""`bestek assess`: judge procurement files and say what came of it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import click
+
+from .._texts import say
+from ..errors import BestekError, Problem
+from ..policy import Policy, load_policy
+from ..procurement import Procurement
+from ..read import read
+from ..result import Assessment
+from ._common import (
+    Output,
+    checked_format,
+    cli_language,
+    format_option,
+    help_text,
+    language_option,
+    on_option,
+    paint,
+    today,
+    use_colour,
+    verbose_option,
+    width,
+    with_options,
+    write,
+    OneOf,
+)
+
+STATUS: Mapping[str, int] = {"clear": 0, "conditional": 0, "blocked": 1, "undecided": 3}
+GRAVITY = (0, 3, 1, 2)  # of several files the gravest counts
+
+
+@click.command(help=help_text("help.assess"))
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@with_options(
+    on_option(),
+    click.option("--all", "everything", is_flag=True, help=help_text("help.all")),
+    format_option(),
+    click.option("-o", "--output", "out", metavar="OUT", help=help_text("help.output")),
+    click.option("--force", is_flag=True, help=help_text("help.force")),
+    click.option("--input", "form_in", type=OneOf("toml", "json"), metavar="toml|json", help=help_text("help.input")),
+    language_option(),
+    click.option("--exit-zero", is_flag=True, help=help_text("help.exit_zero")),
+    click.option("-q", "--quiet", is_flag=True, help=help_text("help.quiet")),
+    verbose_option(),
+)
+def command(
+    files: tuple[str, ...],
+    on: date | None,
+    everything: bool,
+    form: str,
+    out: str | None,
+    force: bool,
+    form_in: str | None,
+    language: str | None,
+    exit_zero: bool,
+    quiet: bool,
+    verbose: bool,
+) -> int:
+    """Assess files; the exit status is that of the gravest."""
+    language = language or cli_language()
+    form = checked_format(form)
+    policy = load_policy()
+    day = on or today()
+    done: list[tuple[str, Assessment]] = []
+    problems: list[Problem] = []
+    for file in files:
+        try:
+            done.append((file, policy.assess(read_file(file, form_in), day)))
+        except BestekError as wrong:
+            problems += wrong.problems
+    for broken in policy.broken:
+        problems_of_policy = Problem("broken_regulation", path=broken.distribution, found=broken.reason)
+        Output(json=form == "json", language=language).problems([problems_of_policy])
+    if done:
+        write(_written(policy, done, files, form, language, everything=everything, quiet=quiet, to_file=out), out, force)
+    if problems:
+        Output(json=form == "json", language=language).problems(problems)
+    statuses = [2] if problems else []
+    statuses += [0 if exit_zero else STATUS[assessment.verdict] for _, assessment in done]
+    return max(statuses, key=GRAVITY.index)
+
+
+def read_file(file: str, form: str | None = None) -> Procurement:
+    """Read a procurement file, or standard input where it is named `-`."""
+    if file == "-":
+        return read(sys.stdin.buffer.read(), form=form)
+    return read(file, form=form)
+
+
+def _written(
+    policy: Policy,
+    done: list[tuple[str, Assessment]],
+    files: tuple[str, ...],
+    form: str,
+    language: str,
+    *,
+    everything: bool,
+    quiet: bool,
+    to_file: str | None,
+) -> str:
+    if form == "json":
+        from .._to_json import dumps
+
+        made: list[Any] = [assessment.to_dict(all_findings=everything) for _, assessment in done]
+        return dumps(made if len(files) > 1 else made[0]) + "\n"
+    from ..report.text import TextReport, plain
+
+    if quiet:
+        lines = [f"{file}: {say(f'verdict.{assessment.verdict}', language)}" for file, assessment in done]
+        return "\n".join(lines) + "\n"
+    colour = paint if to_file is None and use_colour() else plain
+    reports = [
+        TextReport(assessment, language, width=width(), file=_quoted(file), full=everything, paint=colour).text()
+        for file, assessment in done
+    ]
+    return ("\n" + "=" * min(width(), 80) + "\n\n").join(reports)
+
+
+def _quoted(file: str) -> str:
+    from shlex import quote
+
+    return quote(file)

@@ -1,0 +1,386 @@
+"""The text report: the verdict first, then what is wrong, what is to be done, and what is still to be answered."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+
+from .._ask import pattern
+from .._say import day as say_day
+from .._say import fact as say_fact
+from .._say import subject as say_subject
+from .._say import value as say_value
+from .._texts import say
+from ..facts import Fact, Kind
+from ..result import Assessment, Because, ClassResult, Finding, RegulationResult, ScopeResult
+from ..rules import DEMANDS, NOTES, PHASES
+from . import words as _words  # noqa: F401 - adds the words of reports
+
+Paint = Callable[[str, str], str]  # a text and a role: verdict, breach, heading, quiet
+
+MOST_DUE, MOST_QUESTIONS, MOST_NOTES, MOST_BREACHES = 16, 10, 6, 12
+_RED, _YELLOW, _GREEN = "red", "yellow", "green"
+
+
+def plain(text: str, role: str) -> str:
+    """Paint nothing."""
+    return text
+
+
+class TextReport:
+    """Writes one assessment, in one language, at one width."""
+
+    def __init__(
+        self, assessment: Assessment, language: str, *, width: int = 80, file: str = "FILE", full: bool = False, paint: Paint = plain
+    ) -> None:
+        self.assessment = assessment
+        self.language = language
+        self.width = max(40, width)
+        self.file = file
+        self.full = full
+        self.paint = paint
+
+    def text(self) -> str:
+        """Write the whole report."""
+        parts = [
+            self._head(),
+            self._verdict(),
+            self._subjects(),
+            self._regulations(),
+            self._classes(),
+            self._breaches(),
+            self._due(),
+            self._open(),
+            self._questions(),
+            self._people(),
+            self._notes(),
+            self._outlook(),
+            self._foot(),
+        ]
+        blocks = ["\n".join(lines) for lines in (list(part) for part in parts) if lines]
+        return "\n\n".join(blocks) + "\n"
+
+    # Head and foot ----------------------------------------------------------------------------------------
+
+    def _say(self, key: str, **values: object) -> str:
+        return say(key, self.language).format(**values)
+
+    def _wrap(self, text: str, indent: str = "", first: str | None = None) -> list[str]:
+        return textwrap.wrap(
+            text, self.width, initial_indent=indent if first is None else first, subsequent_indent=indent,
+            break_long_words=False, break_on_hyphens=False,
+        )  # fmt: skip
+
+    def _heading(self, key: str, count: int | None = None) -> str:
+        counted = "" if count is None else f" ({count})"
+        return self.paint(self._say(key) + counted, "heading")
+
+    def _sensitive(self) -> list[str]:
+        if not is_sensitive(self.assessment):
+            return []
+        return [self.paint(line, "quiet") for line in self._wrap(self._say("report.sensitive"))]
+
+    def _head(self) -> Iterator[str]:
+        sensitive = self._sensitive()
+        yield from [*sensitive, ""] if sensitive else []
+        facts = self.assessment.procurement.facts
+        title = facts.title or self._say("report.untitled")
+        yield from self._wrap(f"{title} ({facts.reference})" if facts.reference else title)
+        yield self._say("report.on", day=say_day(self.assessment.on, self.language))
+
+    def _foot(self) -> Iterator[str]:
+        if any(finding.confidence != "verbatim" for finding in self.assessment.findings):
+            yield self._say("report.star")
+        for line in disclaimers(self.assessment, self.language):
+            yield from self._wrap(line)
+        yield from self._sensitive()
+
+    # The verdict ------------------------------------------------------------------------------------------
+
+    def _verdict(self) -> Iterator[str]:
+        verdict = self.assessment.verdict
+        yield self.paint(self._say(f"verdict.{verdict}").upper(), f"verdict.{verdict}")
+        yield from self._wrap(basis(self.assessment, self.language))
+
+    def _subjects(self) -> Iterator[str]:
+        subjects = self.assessment.subjects
+        if len(subjects) < 2:
+            return
+        yield self._heading("report.subjects")
+        named = [(say_subject(found.subject, self.language), found.verdict) for found in subjects]
+        longest = min(max(len(name) for name, _ in named), self.width // 2)
+        for name, verdict in named:
+            yield from self._wrap(self._say(f"verdict.{verdict}"), " " * (longest + 4), f"  {name:<{longest}}  ")
+
+    # What applies -----------------------------------------------------------------------------------------
+
+    def _regulations(self) -> Iterator[str]:
+        yield self._heading("report.regulations")
+        for result in self.assessment.regulations:
+            yield from self._scope_lines(result)
+
+    def _scope_lines(self, result: RegulationResult) -> Iterator[str]:
+        chapters: dict[tuple[str, str], list[ScopeResult]] = {}
+        for scope in result.scopes:
+            parent = scope.id.rpartition(".")[0]
+            above = next((other for other in result.scopes if other.id == parent), None)
+            if above is not None and above.applies == "no":
+                continue  # a chapter of what does not apply
+            chapters.setdefault((scope.id, scope.subject), []).append(scope)
+        for scope in (found for group in chapters.values() for found in group):
+            of = f" ({say_subject(scope.subject, self.language)})" if scope.subject != "procurement" else ""
+            start = f"  {scope.id}{of}: {self._say(f'report.applies.{scope.applies}')}"
+            yield from self._wrap(f"{start}{self._why_scope(scope)}".lstrip(), "      ", "  ")
+
+    def _why_scope(self, scope: ScopeResult) -> str:
+        if scope.applies == "open":
+            if not scope.missing:
+                return ""
+            named = [self._fact(path) for path in scope.missing]
+            return "; " + self._say("report.hangs_on", facts=", ".join(named))
+        reasons = [
+            self._say(f"report.{reason}") if "/" not in reason else reason.partition("/")[2] for reason in scope.because
+        ]
+        return f" ({', '.join(reasons)})" if reasons else ""
+
+    def _classes(self) -> Iterator[str]:
+        known = [found for found in self.assessment.classes if found.level or found.proposed or found.value or found.at_most]
+        if not known:
+            return
+        yield self._heading("report.classes")
+        for found in known:
+            yield from self._wrap(self._class_line(found), "      ", "  ")
+
+    def _class_line(self, found: ClassResult) -> str:
+        of = self.assessment.policy.program.class_[found.class_].of
+        kind = of.kind
+        level = self._level(found, kind)
+        proposed = ""
+        if found.proposed and found.proposed != found.level:
+            proposed = "; " + self._say("report.proposed", level=say_value(found.proposed, kind, self.language))
+        who = f" ({say_subject(found.subject, self.language)})" if found.subject != "procurement" else ""
+        return f"{of.label.in_(self.language)}{who}: {level}{proposed}"
+
+    def _level(self, found: ClassResult, kind: Kind) -> str:
+        said = {name: say_value(level, kind, self.language) for name in ("level", "at_most", "value") if (level := getattr(found, name))}
+        if found.value:
+            return said["value"]
+        if found.possible:
+            return self._say("report.possible", values=", ".join(say_value(one, kind, self.language) for one in found.possible))
+        if found.level and found.level == found.at_most:
+            return said["level"]
+        if found.level:
+            return self._say("report.level_between", level=said["level"], most=said["at_most"])
+        return self._say("report.level_open", most=said["at_most"]) if found.at_most else self._say("report.none")
+
+    # Findings ---------------------------------------------------------------------------------------------
+
+    def _breaches(self) -> Iterator[str]:
+        found = [finding for finding in self.assessment.findings if finding.status == "breach"]
+        if not found:
+            return
+        yield self._heading("report.breaches", len(found))
+        shown = found if self.full else found[:MOST_BREACHES]
+        for finding in shown:
+            yield from self._finding(finding)
+            yield from self._wrap(f"{self._say('report.because')}: {self._reasons(finding)}", "      ", "    ")
+            yield from self._wrap(f"{self._say('report.source')}: {cites(finding, self.language)}", "      ", "    ")
+        yield from self._rest(len(found) - len(shown), "--all")
+
+    def _finding(self, finding: Finding) -> list[str]:
+        """Write the rule, its text, whom it is about and whether it counts only if its scope applies."""
+        extra = [] if finding.subject == "procurement" else [say_subject(finding.subject, self.language)]
+        if finding.if_applicable and finding.law.scope:
+            extra.append(self._say("report.if_applicable", scope=finding.law.scope))
+        if finding.due_by:
+            extra.append(self._say("report.until", day=say_day(finding.due_by, self.language)))
+        mark = "" if finding.confidence == "verbatim" else "*"
+        about = f" [{'; '.join(extra)}]" if extra else ""
+        return self._wrap(f"{finding.title.in_(self.language)}{about}", "    ", self.paint(f"  {finding.rule}{mark}  ", "rule"))
+
+    def _due(self) -> Iterator[str]:
+        found = [finding for finding in self.assessment.findings if finding.status == "due"]
+        if not found:
+            return
+        yield self._heading("report.due", len(found))
+        found.sort(key=lambda one: (PHASES.index(one.phase), one.duty_of, one.rule, one.subject))
+        shown = found if self.full else found[:MOST_DUE]
+        for (phase, duty), group in groupby(shown, key=lambda one: (one.phase, one.duty_of)):
+            yield f"  {self._say(f'phase.{phase}')}, {self._say(f'duty.{duty}')}:"
+            for finding in group:
+                yield from self._short(finding)
+        yield from self._rest(len(found) - len(shown), "--all")
+
+    def _short(self, finding: Finding) -> Iterator[str]:
+        """Write one finding on one line, or whole where the report is a full one."""
+        mark = " " if finding.confidence == "verbatim" else "*"
+        start = f"    {finding.law.id:<7}{mark} "
+        of = "" if finding.subject in ("procurement", "supplier") else f"{say_subject(finding.subject, self.language)}: "
+        by = f" ({self._say('report.until', day=say_day(finding.due_by, self.language))})" if finding.due_by else ""
+        line = f"{of}{finding.title.in_(self.language)}{by}"
+        if self.full:
+            yield from self._wrap(line, " " * len(start), start)
+        else:
+            yield start + shortened(line, self.width - len(start))
+
+    def _open(self) -> Iterator[str]:
+        found = [finding for finding in self.assessment.findings if finding.status == "open" and finding.kind in DEMANDS]
+        if not found:
+            return
+        found.sort(key=lambda one: (PHASES.index(one.phase), one.rule, one.subject))
+        counts = [(phase, len(list(group))) for phase, group in groupby(found, key=lambda one: one.phase)]
+        yield self._heading("report.open", len(found))
+        if self.full:
+            for phase, group in groupby(found, key=lambda one: one.phase):
+                yield f"  {self._say(f'phase.{phase}')}:"
+                for finding in group:
+                    yield from self._short(finding)
+            return
+        said = ", ".join(f"{self._say(f'phase.{phase}')} {count}" for phase, count in counts)
+        yield from self._wrap(f"{said} ({self._command('--all')})", "  ", "  ")
+
+    def _questions(self) -> Iterator[str]:
+        asked = self.assessment.questions
+        if not asked:
+            return
+        yield self._heading("report.questions", len(asked))
+        shown = asked if self.full else asked[:MOST_QUESTIONS]
+        for question in shown:
+            count = len(question.decides)
+            decides = self._say("report.decides_one") if count == 1 else self._say("report.decides", count=count)
+            yield from self._wrap(f"{self._fact(question.fact)} ({question.fact})", "    ", "  ")
+            yield from self._wrap(f"{question.who.in_(self.language)}; {decides}", "      ", "      ")
+        yield from self._rest(len(asked) - len(shown), "--all")
+
+    def _people(self) -> Iterator[str]:
+        found = [finding for finding in self.assessment.all_findings if finding.decided_by is not None]
+        if not found:
+            return
+        yield self._heading("report.people", len(found))
+        for finding in found:
+            decision = finding.decided_by
+            assert decision is not None
+            outcome = self._say(f"status.{decision.outcome}")
+            on = say_day(decision.on, self.language)
+            said = self._say("report.decision", outcome=outcome, by=decision.by, day=on, reason=decision.reason)
+            yield from self._wrap(said, "    ", f"  {finding.rule}: ")
+
+    def _notes(self) -> Iterator[str]:
+        found = [finding for finding in self.assessment.findings if finding.kind in NOTES and finding.status == "noted"]
+        if not found:
+            return
+        yield self._heading("report.notes", len(found))
+        found.sort(key=lambda one: (one.kind == "advises", one.if_applicable, one.rule, one.subject))
+        shown = found if self.full else found[:MOST_NOTES]
+        for finding in shown:
+            yield from self._finding(finding)
+        yield from self._rest(len(found) - len(shown), "--all")
+
+    def _outlook(self) -> Iterator[str]:
+        if not self.assessment.outlook:
+            return
+        yield self._heading("report.outlook", len(self.assessment.outlook))
+        shown = self.assessment.outlook if self.full else self.assessment.outlook[:MOST_NOTES]
+        for finding in shown:
+            yield from self._finding(finding)
+        yield from self._rest(len(self.assessment.outlook) - len(shown), "--all")
+
+    def _rest(self, count: int, option: str) -> list[str]:
+        if count <= 0:
+            return []
+        return self._wrap(self._say("report.more", count=count, command=self._command(option)), "    ", "  ")
+
+    def _command(self, option: str) -> str:
+        return f"bestek assess {self.file} --on {self.assessment.on.isoformat()} {option}"
+
+    # Facts ------------------------------------------------------------------------------------------------
+
+    def _fact(self, path: str) -> str:
+        from .._ask import label
+
+        member = self.assessment.policy.vocabulary.get(pattern(path))
+        if member is None:
+            return label(self.assessment.policy, path).in_(self.language)
+        return say_fact(path, member, self.assessment.procurement, self.language)
+
+    def _reasons(self, finding: Finding) -> str:
+        return "; ".join(self.reason(because) for because in finding.because) or self._say("explain.always")
+
+    def reason(self, because: Because) -> str:
+        """Say a deciding fact: what it is, its value, and where that comes from."""
+        member = self.assessment.policy.vocabulary.get(pattern(because.fact))
+        kind = member.kind if isinstance(member, Fact) else None
+        held = kind.parse(because.value) if kind is not None else because.value
+        said = f"{self._fact(because.fact)}: {say_value(held, kind, self.language)}"
+        if because.derived_from and because.derived_from.endswith("controllers"):
+            said += f" ({self._say('report.derived', fact=because.derived_from)})"
+        elif because.derived_from:
+            said += f" ({self._say('report.stands_in', fact=self._fact(because.derived_from))})"
+        if because.evidence:
+            source = ", ".join(part for part in (because.evidence.source, because.evidence.pinpoint) if part)
+            said += f" [{source}]"
+        elif isinstance(member, Fact) and member.judge is not None:
+            said += f" [{self._say('report.no_evidence')}]"
+        return said
+
+
+def is_sensitive(assessment: Assessment) -> bool:
+    """Tell whether a report may itself be classified: unless it is known that there is no TBB and no classification."""
+    information = assessment.procurement.facts.information
+    return information.tbb != "none" or information.classification not in ("public", "internal")
+
+
+def disclaimers(assessment: Assessment, language: str) -> list[str]:
+    """Say whose reading this is: ours, or that of the publisher of an official regulation."""
+    official = [found.regulation for found in assessment.policy.loaded if found.regulation.official]
+    lines = [say("report.official", language).format(publisher=regulation.publisher) for regulation in official]
+    if len(official) < len(assessment.policy.loaded) or not official:
+        lines.append(say("report.disclaimer", language))
+    translation = say("report.translation", language)
+    return [*lines, translation] if translation else lines
+
+
+def basis(assessment: Assessment, language: str) -> str:
+    """Say in a sentence or two on what the verdict rests."""
+    judged = [finding for finding in assessment.all_findings if finding.kind in DEMANDS]
+    if not judged:
+        return say("report.no_rules", language)
+    by_regulation = [
+        f"{found.regulation.id} {found.version}"
+        for found in assessment.policy.loaded
+        if any(finding.law.regulation == found.regulation.id for finding in judged)
+    ]
+    count = {status: sum(finding.status == status for finding in judged) for status in ("breach", "due", "open")}
+    first = say("report.basis", language).format(rules=len(judged), regulations=", ".join(by_regulation), **count)
+    second = say("report.quality", language).format(
+        unverified=sum(finding.confidence != "verbatim" for finding in judged),
+        people=sum(finding.law.left_to_a_person for finding in judged),
+    )
+    return f"{first} {second}"
+
+
+def cites(finding: Finding, language: str) -> str:
+    """Say where a rule comes from, and whether that was verified."""
+    return "; ".join(cite_lines(finding.cites, language))
+
+
+def cite_lines(found: Iterable[object], language: str) -> list[str]:
+    """Say each citation on a line of its own."""
+    from ..law import Citation
+
+    lines = []
+    for cite in found:
+        assert isinstance(cite, Citation)
+        mark = "" if cite.confidence == "verbatim" else f" ({say(f'confidence.{cite.confidence}', language)})"
+        lines.append(f"{cite.instrument.title.in_(language)}, {cite.at}{mark}")
+    return lines
+
+
+def shortened(text: str, width: int) -> str:
+    """Cut a text at a word so that it fits on one line."""
+    text = re.sub(r"\s+", " ", text)
+    if len(text) <= width:
+        return text
+    return text[: width - 1].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
