@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+import attrs
 from hypothesis import strategies as st
 
 from bestek import words
@@ -15,14 +16,13 @@ from bestek._convert import make_converter
 from bestek._derive import derive
 from bestek._plugins import check_regulation
 from bestek._program import Program, build
+from bestek._texts import Text
 from bestek.classes import kinds, level
 from bestek.definitions import define
-from bestek.facts import dated, day, flag, integer, one, scale
+from bestek.facts import CountryKind, FlagKind, NumberKind, SetKind, dated, day, flag, integer, one, scale
 from bestek.group import Group
 from bestek.law import Instrument
 from bestek.params import DatedValue, Parameter, Parameters
-from bestek.facts import CountryKind, FlagKind, NumberKind, SetKind
-from bestek._texts import Text
 from bestek.procurement import Procurement
 from bestek.regulation import Regulation
 from bestek.rules import PHASES, Chapter, Rule, first_match
@@ -31,15 +31,15 @@ from bestek.vocabulary import (
     buyer,
     contract,
     documents,
-    exit as leaving,
     information,
     procedure,
     service,
     subcontractor,
     supplier,
 )
-
-import attrs
+from bestek.vocabulary import (
+    exit as leaving,
+)
 
 
 class Inner(Group, at="toy.inner", nl="Binnen", en="Inner"):
@@ -156,7 +156,9 @@ files = st.fixed_dictionaries(
             information.integrity,
             information.availability,
         ),
-        "service": _table(service.deployment, service.storage_countries, service.access_countries, service.applications),
+        "service": _table(
+            service.deployment, service.storage_countries, service.access_countries, service.applications
+        ),
         "documents": _table(documents.risk_analysis, documents.dpia),
         "exit": _table(leaving.plan, leaving.tested_on, leaving.covers, leaving.recovery, leaving.acceptable_recovery),
         "suppliers": st.lists(_supplier, max_size=3),
@@ -195,7 +197,9 @@ PARAMETERS = Parameters(
             _dated(date(2026, 6, 15), None, frozenset({"NL"})),
         ),
         "foes": _parameter("foes", SetKind(CountryKind(), "countries")),
-        "limit": _parameter("limit", NumberKind("", whole=True), _dated(None, date(2026, 2, 1), 2), _dated(date(2026, 2, 1), None, 3)),
+        "limit": _parameter(
+            "limit", NumberKind("", whole=True), _dated(None, date(2026, 2, 1), 2), _dated(date(2026, 2, 1), None, 3)
+        ),
         "steady": _parameter("steady", NumberKind("", whole=True), _dated(None, None, 2)),
         "open_wide": _parameter("open_wide", FlagKind(), _dated(date(2026, 1, 1), None, True)),
     }
@@ -232,7 +236,16 @@ def _dates(draw: st.DrawFn) -> Any:
 
 @st.composite
 def _numbers(draw: st.DrawFn) -> Any:
-    base = draw(st.sampled_from([procedure.value, PARAMETERS("limit"), PARAMETERS("steady"), words.lookup({"works": 1, "services": 2}, procedure.object)]))
+    base = draw(
+        st.sampled_from(
+            [
+                procedure.value,
+                PARAMETERS("limit"),
+                PARAMETERS("steady"),
+                words.lookup({"works": 1, "services": 2}, procedure.object),
+            ]
+        )
+    )
     more = draw(st.sampled_from(["no", "sum", "product", "extreme"]))
     if more == "sum":
         return base + draw(st.sampled_from([1, PARAMETERS("steady")]))
@@ -248,23 +261,71 @@ def leaves(*, of_supplier: bool, classes: bool = True) -> st.SearchStrategy[word
     some = [
         st.sampled_from(FLAGS),
         st.sampled_from([PARAMETERS("open_wide")]),
-        st.builds(lambda handle, value: handle == value[0] if value[1] else handle != value[0], st.just(buyer.kind), st.tuples(st.sampled_from(["agency", "zbo"]), st.booleans())),
-        st.builds(lambda handle, members: handle.is_in(*members), st.just(service.deployment), st.lists(st.sampled_from(["public", "private", "none"]), max_size=2)),
-        st.builds(lambda op, handle, value: _compared(op, handle, value), _comparisons, st.sampled_from(SCALES), st.sampled_from(["none", "tbb4", "tbb2", "tbb1"])),
+        st.builds(
+            lambda handle, value: handle == value[0] if value[1] else handle != value[0],
+            st.just(buyer.kind),
+            st.tuples(st.sampled_from(["agency", "zbo"]), st.booleans()),
+        ),
+        st.builds(
+            lambda handle, members: handle.is_in(*members),
+            st.just(service.deployment),
+            st.lists(st.sampled_from(["public", "private", "none"]), max_size=2),
+        ),
+        st.builds(
+            lambda op, handle, value: _compared(op, handle, value),
+            _comparisons,
+            st.sampled_from(SCALES),
+            st.sampled_from(["none", "tbb4", "tbb2", "tbb1"]),
+        ),
         st.builds(lambda op: _compared(op, Inner.level, information.tbb), _comparisons),
-        st.builds(lambda op, extreme, value: _compared(op, extreme(*BIV), value), _comparisons, st.sampled_from([words.least, words.greatest]), st.sampled_from(["low", "high"])),
+        st.builds(
+            lambda op, extreme, value: _compared(op, extreme(*BIV), value),
+            _comparisons,
+            st.sampled_from([words.least, words.greatest]),
+            st.sampled_from(["low", "high"]),
+        ),
         st.builds(_compared, _comparisons, _dates(), st.one_of(_dates(), st.sampled_from(DAYS))),
         st.builds(_compared, _comparisons, _numbers(), st.one_of(_numbers(), st.integers(0, 5))),
-        st.builds(lambda op, number: _compared(op, words.days_between(leaving.plan, words.today), number), _comparisons, st.integers(-30, 60)),
+        st.builds(
+            lambda op, number: _compared(op, words.days_between(leaving.plan, words.today), number),
+            _comparisons,
+            st.integers(-30, 60),
+        ),
         st.builds(lambda handle: handle.exists, st.sampled_from(HAPPENED)),
-        st.builds(_set_test, st.sampled_from(SETS), st.booleans(), st.lists(st.sampled_from(COUNTRIES), max_size=2), st.lists(st.sampled_from(["friends", "foes"]), max_size=2)),
-        st.builds(lambda members: leaving.covers.intersects(*members), st.lists(st.sampled_from(["planned", "transfer"]), max_size=2)),
-        st.just(words.lookup({("works", True): True, ("works", False): False, ("services", True): True}, procedure.object, buyer.vital_provider)),
-        st.builds(lambda op: _compared(op, words.lookup({"low": "tbb4", "high": "tbb2", "very_high": "tbb1"}, words.greatest(*BIV), of=information.tbb), "tbb3"), _comparisons),
+        st.builds(
+            _set_test,
+            st.sampled_from(SETS),
+            st.booleans(),
+            st.lists(st.sampled_from(COUNTRIES), max_size=2),
+            st.lists(st.sampled_from(["friends", "foes"]), max_size=2),
+        ),
+        st.builds(
+            lambda members: leaving.covers.intersects(*members),
+            st.lists(st.sampled_from(["planned", "transfer"]), max_size=2),
+        ),
+        st.just(
+            words.lookup(
+                {("works", True): True, ("works", False): False, ("services", True): True},
+                procedure.object,
+                buyer.vital_provider,
+            )
+        ),
+        st.builds(
+            lambda op: _compared(
+                op,
+                words.lookup(
+                    {"low": "tbb4", "high": "tbb2", "very_high": "tbb1"}, words.greatest(*BIV), of=information.tbb
+                ),
+                "tbb3",
+            ),
+            _comparisons,
+        ),
     ]
     if classes:
         some += [
-            st.builds(lambda op, value: _compared(op, LEVEL, value), _comparisons, st.sampled_from(["none", "tbb3", "tbb1"])),
+            st.builds(
+                lambda op, value: _compared(op, LEVEL, value), _comparisons, st.sampled_from(["none", "tbb3", "tbb1"])
+            ),
             st.builds(lambda op: _compared(op, LEVEL, information.tbb), _comparisons),
             st.builds(lambda op: _compared(op, LOWEST, "medium"), _comparisons),
             st.builds(lambda op: _compared(op, LOWEST, information.integrity), _comparisons),
@@ -277,8 +338,18 @@ def leaves(*, of_supplier: bool, classes: bool = True) -> st.SearchStrategy[word
         ]
     if of_supplier:
         some += [
-            st.builds(_set_test, st.just(supplier.control_countries), st.booleans(), st.lists(st.sampled_from(COUNTRIES), max_size=2), st.lists(st.sampled_from(["friends", "foes"]), max_size=1)),
-            st.builds(lambda value, params: supplier.country.is_in(value, *(PARAMETERS(name) for name in params)), st.sampled_from(COUNTRIES), st.lists(st.sampled_from(["friends", "foes"]), max_size=2)),
+            st.builds(
+                _set_test,
+                st.just(supplier.control_countries),
+                st.booleans(),
+                st.lists(st.sampled_from(COUNTRIES), max_size=2),
+                st.lists(st.sampled_from(["friends", "foes"]), max_size=1),
+            ),
+            st.builds(
+                lambda value, params: supplier.country.is_in(value, *(PARAMETERS(name) for name in params)),
+                st.sampled_from(COUNTRIES),
+                st.lists(st.sampled_from(["friends", "foes"]), max_size=2),
+            ),
             st.just(supplier.role == "winner"),
             st.just(supplier.security_declaration == "issued"),
             st.sampled_from([SupplierToy.reliable, SupplierToy.vetted.exists]),
@@ -330,7 +401,9 @@ EDITIONS = tuple(
     Instrument(f"toy-{n}", ("Speelgoedwet", "Toy Act"), "x", scope="toy", valid_from=start, valid_until=end)
     for n, (start, end) in enumerate([(date(2026, 1, 1), date(2026, 6, 15)), (date(2026, 6, 15), None)])
 )
-SINGLE = Instrument("toy-single", ("Enkel", "Single"), "x", scope="single", valid_from=date(2026, 1, 31), valid_until=date(2027, 1, 1))
+SINGLE = Instrument(
+    "toy-single", ("Enkel", "Single"), "x", scope="single", valid_from=date(2026, 1, 31), valid_until=date(2027, 1, 1)
+)
 VETTING = Instrument("toy-vetting", ("Per leverancier", "Per supplier"), "x", scope="each")
 LETTER = Instrument("toy-letter", ("Brief", "Letter"), "x")
 
@@ -353,13 +426,41 @@ def rules(draw: st.DrawFn, count: int = 8) -> list[Rule]:
     later.applies("A2", when=draw(plain), **_WORDS)
     letter.applies("A3", when=draw(plain), scope="single", valid_from=date(2026, 2, 28), **_WORDS)
     letter.exempts("E0", when=draw(plain), scope="toy", **_WORDS)
-    letter.applies("A4", when=draw(conditions(of_supplier=True, classes=False)) & (supplier.country == "NL"), scope="each", **_WORDS)
+    letter.applies(
+        "A4",
+        when=draw(conditions(of_supplier=True, classes=False)) & (supplier.country == "NL"),
+        scope="each",
+        **_WORDS,
+    )
     letter.applies("A5", when=draw(plain), scope="toy.chapter", **_WORDS)
-    letter.bound("B0", of=LEVEL, when=draw(plain), table=words.lookup({"secret": "tbb2", "confidential": "tbb3"}, information.classification, of=information.tbb), **_WORDS)
+    letter.bound(
+        "B0",
+        of=LEVEL,
+        when=draw(plain),
+        table=words.lookup({"secret": "tbb2", "confidential": "tbb3"}, information.classification, of=information.tbb),
+        **_WORDS,
+    )
     chapter.bound("B1", of=LEVEL, when=draw(plain), table=draw(st.sampled_from(["tbb4", Inner.level])), **_WORDS)
-    letter.proposes("B2", of=LEVEL, table=words.lookup({"low": "tbb4", "high": "tbb2"}, words.greatest(*BIV), of=information.tbb), **_WORDS)
-    letter.classifies("B3", of=LOWEST, when=draw(plain), gives=draw(st.sampled_from(["low", "high", information.availability])), **_WORDS)
-    letter.classifies("B4", of=LOWEST, when=draw(plain), gives=words.least(information.confidentiality, information.integrity), **_WORDS)
+    letter.proposes(
+        "B2",
+        of=LEVEL,
+        table=words.lookup({"low": "tbb4", "high": "tbb2"}, words.greatest(*BIV), of=information.tbb),
+        **_WORDS,
+    )
+    letter.classifies(
+        "B3",
+        of=LOWEST,
+        when=draw(plain),
+        gives=draw(st.sampled_from(["low", "high", information.availability])),
+        **_WORDS,
+    )
+    letter.classifies(
+        "B4",
+        of=LOWEST,
+        when=draw(plain),
+        gives=words.least(information.confidentiality, information.integrity),
+        **_WORDS,
+    )
     letter.classifies("B5", of=FREE, when=draw(plain), gives=draw(st.sampled_from(["tbb4", "tbb1"])), **_WORDS)
     letter.classifies("D0", of=TABLE, table=first_match([(draw(plain), "works"), (draw(plain), "supplies")]), **_WORDS)
     letter.classifies("D1", of=TABLE, when=draw(plain), gives=draw(st.sampled_from(["works", "services"])), **_WORDS)

@@ -15,10 +15,28 @@ from typing import Any
 
 from . import _tree as t
 from ._countries import COUNTRIES
+from ._kinds import (
+    ChoiceKind,
+    CodeKind,
+    CountryKind,
+    DatedKind,
+    DayKind,
+    FlagKind,
+    Kind,
+    NumberKind,
+    ScaleKind,
+    SetKind,
+    TextKind,
+)
 from .errors import PluginError, nearest
-from .facts import ChoiceKind, CodeKind, CountryKind, DatedKind, DayKind, FlagKind, Kind, NumberKind, ScaleKind, SetKind, TextKind
 
-_DAY, _DAYS, _FLAG, _PLAIN_NUMBER, _TEXT = DayKind(), NumberKind("days", whole=True), FlagKind(), NumberKind("", whole=False), TextKind()
+_DAY, _DAYS, _FLAG, _PLAIN_NUMBER, _TEXT = (
+    DayKind(),
+    NumberKind("days", whole=True),
+    FlagKind(),
+    NumberKind("", whole=False),
+    TextKind(),
+)
 
 
 class NoSense(Exception):

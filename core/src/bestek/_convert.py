@@ -13,9 +13,10 @@ from typing import Any
 import attrs
 import cattrs
 
+from ._kinds import Misfit, Misfits, shown
 from ._paths import Part, join
 from .errors import Problem, nearest
-from .facts import Fact, ListOf, Misfit, Misfits, One, shown
+from .facts import Fact, ListOf, One
 from .group import Group
 from .procurement import OUTCOMES, Decision, Evidence
 
@@ -31,7 +32,9 @@ class Faults(Exception):
         self.partial = partial
 
     @classmethod
-    def one(cls, code: str, *parts: Part, found: str = "", allowed: tuple[str, ...] = (), near: str | None = None) -> Faults:
+    def one(
+        cls, code: str, *parts: Part, found: str = "", allowed: tuple[str, ...] = (), near: str | None = None
+    ) -> Faults:
         """Make the error of one fault."""
         return cls([(list(parts), Problem(code, found=found, allowed=allowed, nearest=near))])
 
@@ -46,10 +49,10 @@ class Gathering:
     def __init__(self) -> None:
         self.faults: list[tuple[list[Part], Problem]] = []
 
-    def take(self, part: Part, make: Callable[[], Any]) -> Any:
+    def take(self, part: Part, make: Callable[..., Any], *what: Any) -> Any:
         """Make a part, or as much of it as can be made; keep its faults under its name."""
         try:
-            return make()
+            return make(*what)
         except Faults as wrong:
             self.faults += [([part, *parts], problem) for parts, problem in wrong.faults]
             return wrong.partial
@@ -86,7 +89,7 @@ def make_converter(extension: Extensions) -> cattrs.Converter:
         if not isinstance(raw, list | tuple):
             raise Faults.one("wrong_type", found=shown(raw), allowed=(f"[[{of.name}]]",))
         gathering = Gathering()
-        members = [gathering.take(place, lambda m=member: structure_group(m, of.of)) for place, member in enumerate(raw)]  # type: ignore[misc]
+        members = [gathering.take(place, structure_group, member, of.of) for place, member in enumerate(raw)]
         members = [member if member is not None else of.of.nothing() for member in members]
         if "name" in of.of.facts:
             _check_names(members, gathering)
@@ -100,14 +103,13 @@ def make_converter(extension: Extensions) -> cattrs.Converter:
         for key, value in table.items():
             member = group.facts.get(key) or group.groups.get(key) or group.lists.get(key)
             if isinstance(member, One):
-                values[key] = gathering.take(key, lambda v=value, m=member: structure_group(v, m.of))  # type: ignore[misc]
+                values[key] = gathering.take(key, structure_group, value, member.of)
             elif member is not None:
-                values[key] = gathering.take(key, lambda v=value, m=member: converter.structure(v, m))  # type: ignore[misc]
+                values[key] = gathering.take(key, converter.structure, value, member)
             elif group.open_to_plugins and key == "decisions":
-                values[key] = gathering.take(key, lambda v=value: _each(v, structure_decision))  # type: ignore[misc]
+                values[key] = gathering.take(key, _each, value, structure_decision)
             elif group.open_to_plugins and (of := extension(key, group)) is not None:
-                made = gathering.take(key, lambda v=value, o=of: structure_group(v, o))  # type: ignore[misc]
-                extensions[key] = made if made is not None else of.nothing()
+                extensions[key] = gathering.take(key, structure_group, value, of) or of.nothing()
             else:
                 known = (*group.facts, *group.groups, *group.lists)
                 table_of_plugin = group.open_to_plugins and isinstance(value, Mapping)
@@ -116,7 +118,8 @@ def make_converter(extension: Extensions) -> cattrs.Converter:
                 gathering.add(code, key, found=shown(key), allowed=() if near else known, near=near)
         if extensions:
             values["extensions"] = extensions
-        return gathering.done(group(**{key: value for key, value in values.items() if value is not None}))
+        made: Group = gathering.done(group(**{key: value for key, value in values.items() if value is not None}))
+        return made
 
     converter.register_structure_hook_func(lambda cl: isinstance(cl, Fact), structure_fact)
     converter.register_structure_hook_func(lambda cl: isinstance(cl, ListOf), structure_list)
@@ -132,7 +135,9 @@ def structure_decision(raw: object) -> Decision:
 
 def structure_evidence(raw: object) -> Evidence:
     """Make a piece of evidence; it needs a source."""
-    return Evidence(**_record(raw, {"source": _text, "pinpoint": _text, "by": _text, "on": _date}, required=("source",)))
+    return Evidence(
+        **_record(raw, {"source": _text, "pinpoint": _text, "by": _text, "on": _date}, required=("source",))
+    )
 
 
 def structure_evidence_table(raw: object) -> dict[str, Evidence]:
@@ -142,7 +147,7 @@ def structure_evidence_table(raw: object) -> dict[str, Evidence]:
 
 def _each(raw: object, make: Callable[[object], Any]) -> dict[str, Any]:
     gathering = Gathering()
-    made = {key: gathering.take(key, lambda v=value: make(v)) for key, value in _table(raw).items()}  # type: ignore[misc]
+    made = {key: gathering.take(key, make, value) for key, value in _table(raw).items()}
     return gathering.done(made)  # type: ignore[no-any-return]
 
 
@@ -154,7 +159,7 @@ def _record(
     made: dict[str, Any] = {}
     for key, value in table.items():
         if key in keys:
-            made[key] = gathering.take(key, lambda v=value, k=key: keys[k](v))  # type: ignore[misc]
+            made[key] = gathering.take(key, keys[key], value)
         else:
             gathering.add("unknown_key", key, found=shown(key), allowed=tuple(keys), near=nearest(key, keys))
     for key in tuple(keys) if required is True else required or ():
@@ -190,7 +195,7 @@ def _outcome(raw: object) -> str:
 
 
 def _date(raw: object) -> date:
-    from .facts import DayKind
+    from ._kinds import DayKind
 
     try:
         found: date = DayKind().parse(raw)

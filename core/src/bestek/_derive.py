@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ._kinds import OTHERS, shown
 from .errors import Problem
-from .facts import OTHERS, shown
 from .vocabulary import File, Supplier
 
 
@@ -23,7 +23,8 @@ def derive(facts: File) -> tuple[File, frozenset[str], list[Problem]]:
         )
     paths: set[str] = set()
     suppliers: list[Supplier] = []
-    for place, supplier in enumerate(facts.suppliers or ()):
+    for place, given in enumerate(facts.suppliers or ()):
+        supplier = given
         path = f"suppliers[{place}].control_countries"
         found = control_countries(supplier)
         if found is not None and supplier.control_countries is None:

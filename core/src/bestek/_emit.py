@@ -1,7 +1,7 @@
-"""Write expressions as plain Python: two tests for each condition, "certainly true" and "certainly false".
+"""Write values as plain Python: facts, parameters, dates, tables, and the values that something may still have.
 
-Both tests are None-safe, so at run time there is no third value. Facts, definitions and what several
-expressions share become variables (`v1`, `v2`, …) that are computed once; `_decide` places them.
+What several expressions share becomes a variable (`v1`, `v2`, …) that is computed once; `_layout` puts it in its
+place. `_emit_tests` writes the conditions.
 """
 
 from __future__ import annotations
@@ -9,18 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from itertools import product
 from typing import Any
 
 import attrs
 
 from . import _tree as t
 from ._check import kind_of
-from ._law import Time, in_force
+from ._kinds import DatedKind, FlagKind, Kind, ScaleKind
+from ._law import Time
 from ._program import Program
+from ._runtime import ByMask, Levels, Possible, Table, extreme, member
 from ._values import closed_list, order_of, shifted
 from .classes import ClassOf
-from .facts import OTHERS, DatedKind, FlagKind, Kind, ScaleKind
 from .group import Group
 
 NEVER, ALWAYS = "False", "True"
@@ -57,8 +57,8 @@ def _bracket(test: str, *looser: str) -> str:
     return f"({test})" if any(word in test for word in looser) else test
 
 
-class Emitter:
-    """Writes the expressions of one program. `lines` holds what computes each variable, in the order of need."""
+class ValueEmitter:
+    """Writes the values of one program. `lines` holds what computes each variable, in the order of need."""
 
     def __init__(self, program: Program) -> None:
         self.program = program
@@ -146,7 +146,7 @@ class Emitter:
             other = At(settled=at.settled, members=at.members)
             if isinstance(fact.kind, FlagKind):
                 tests = (self.true(fact.stands_in.node, other), self.false(fact.stands_in.node, other))
-                instead = f"True if {_group(tests[0])} else False if {_group(tests[1])} else None"
+                instead = f"True if {group(tests[0])} else False if {group(tests[1])} else None"
             else:
                 instead = self.value(fact.stands_in.node, other)
             settled = " settled" if at.settled and self.depends(fact.stands_in.node)[1] else ""
@@ -174,22 +174,23 @@ class Emitter:
             case t.ParamRef():
                 return self._shared("param", node, at, self._param(node, at))
             case t.Named():
-                wordings = [(day, self.value(item, at)) for day, item in _wordings(node)]
-                return self._shared("named", node, at, self._wording_value(wordings, at))
+                said = [(day, self.value(item, at)) for day, item in wordings(node)]
+                return self._shared("named", node, at, self._wording_value(said, at))
             case t.Lookup():
                 return self._shared("lookup", node, at, f"{self._table(node)}[{self._keys(node, at)}][0]")
-            case t.Extreme(op=op, items=items) if isinstance(kind_of(node), ScaleKind):
-                values = self.constant(_by_mask(kind_of(node).values))
-                return self._shared("extreme", node, at, f"{values}[{self.mask(node, at)}]")
+            case t.Extreme() if isinstance(kind_of(node), ScaleKind):
+                levels = self.constant(ByMask(kind_of(node).values))
+                return self._shared("extreme", node, at, f"{levels}[{self.mask(node, at)}]")
             case t.ClassRef(of=of):
                 if of.on_scale:
                     low, high = self.level(of)
                     known = self.constant(order_of(of))
                     return self._shared("class", node, at, f"{known}[{low}] if {low} == {high} != -1 else None")
-                return self._shared("class", node, at, f"{self.constant(_by_mask(of.kind.values))}[{self.kinds(of)}]")
-        values = [self.value(part, at) for part in node.parts()]
-        known = all_of(*(self._known(value) for value in values))
-        return self._shared("value", node, at, _calculation(node, values) if known == ALWAYS else f"{_calculation(node, values)} if {known} else None")
+                return self._shared("class", node, at, f"{self.constant(ByMask(of.kind.values))}[{self.kinds(of)}]")
+        parts = [self.value(part, at) for part in node.parts()]
+        every = all_of(*(self._known(part) for part in parts))
+        code = _calculation(node, parts)
+        return self._shared("value", node, at, code if every == ALWAYS else f"{code} if {every} else None")
 
     @staticmethod
     def _known(value: str) -> str:
@@ -207,7 +208,7 @@ class Emitter:
         if at.time == "today":
             return self._on_day("on", parameter.values)
         known = self._on_day("L", parameter.values)
-        bounds = self.constant(_Possible(parameter.values), ("possible", parameter.id))
+        bounds = self.constant(Possible(parameter.values), ("possible", parameter.id))
         return f"({known}) if L is not None else {bounds}[bound]"
 
     def _on_day(self, day: str, values: Any) -> str:
@@ -232,7 +233,9 @@ class Emitter:
             code = f"{value} if {self.literal(start)} <= {day} else {code}"
         if day == "on":
             return code
-        same = all_of(*(any_of(f"bound < {self.literal(start)}", f"{value} == {wordings[0][1]}") for start, value in wordings[1:]))
+        same = all_of(
+            *(any_of(f"bound < {self.literal(start)}", f"{value} == {wordings[0][1]}") for start, value in wordings[1:])
+        )
         return f"({code}) if L is not None else {wordings[0][1]} if {same} else None"
 
     def _keys(self, node: t.Lookup, at: At) -> str:
@@ -241,7 +244,7 @@ class Emitter:
 
     def _table(self, node: t.Lookup) -> str:
         key = ("table", node.rows, tuple(kind_of(key).key for key in node.keys), kind_of(node).key)
-        return self.constant(_Table(node), key)
+        return self.constant(Table(node), key)
 
     # Sets of possible values, as the bits of a number -----------------------------------------------------
 
@@ -253,7 +256,9 @@ class Emitter:
         """
         kind = of if isinstance(node, t.Const) and of is not None else kind_of(node)
         if isinstance(kind, FlagKind):
-            return self._shared("mask", node, at, f"1 if {_group(self.true(node, at))} else 2 if {_group(self.false(node, at))} else 3")
+            return self._shared(
+                "mask", node, at, f"1 if {group(self.true(node, at))} else 2 if {group(self.false(node, at))} else 3"
+            )
         values = closed_list(kind)
         match node:
             case t.Const(value=value):
@@ -263,13 +268,22 @@ class Emitter:
                 return self._shared("mask", node, at, f"extreme({op == 'greatest'}, {len(values)}, ({masks},))")
             case t.Lookup():
                 return self._shared("mask", node, at, f"{self._table(node)}[{self._keys(node, at)}][1]")
-            case t.ClassRef(of=of):
-                if not of.on_scale:
-                    return self.kinds(of)
-                low, high = self.level(of)
-                return self._shared("mask", node, at, f"{self.constant(_Levels(of), ('levels', of.id))}[{low}, {high}]")
+            case t.ClassRef(of=found):
+                if not found.on_scale:
+                    return self.kinds(found)
+                low, high = self.level(found)
+                levels = self.constant(Levels(found), ("levels", found.id))
+                return self._shared("mask", node, at, f"{levels}[{low}, {high}]")
         bits = self.constant({value: 1 << place for place, value in enumerate(values)}, ("bits", values))
         return self._shared("mask", node, at, f"{bits}.get({self.value(node, at)}, {(1 << len(values)) - 1})")
+
+    def true(self, node: t.Node, at: At) -> str:
+        """Write the test that holds where a condition is certainly true; `_emit_tests` has it."""
+        raise NotImplementedError
+
+    def false(self, node: t.Node, at: At) -> str:
+        """Write the test that holds where a condition is certainly false; `_emit_tests` has it."""
+        raise NotImplementedError
 
     def level(self, of: ClassOf) -> tuple[str, str]:
         """Give the names of the certain and the still possible place of a class; `_decide` computes them."""
@@ -279,219 +293,15 @@ class Emitter:
         """Give the name of the possible values of a decision table, as a mask; `_decide` computes it."""
         raise NotImplementedError
 
-    # Conditions -------------------------------------------------------------------------------------------
 
-    def true(self, node: t.Node, at: At) -> str:
-        """Write the test that holds where a condition is certainly true."""
-        return self._test(node, at, True)
-
-    def false(self, node: t.Node, at: At) -> str:
-        """Write the test that holds where a condition is certainly false."""
-        return self._test(node, at, False)
-
-    def _test(self, node: t.Node, at: At, wanted: bool) -> str:
-        match node:
-            case t.Const(value=value):
-                return ALWAYS if bool(value) is wanted else NEVER
-            case t.And(items=items):
-                return (all_of if wanted else any_of)(*(self._test(item, at, wanted) for item in items))
-            case t.Or(items=items):
-                return (any_of if wanted else all_of)(*(self._test(item, at, wanted) for item in items))
-            case t.Not(item=item):
-                return self._test(item, at, not wanted)
-            case t.Exists(fact=fact):
-                held = self.fact(fact, at)
-                return NEVER if held == "None" else held if wanted else f"{held} is False"
-            case t.Named():
-                return self._named(node, at, wanted)
-            case t.Compare():
-                return self._compare(node, at, wanted)
-            case t.In(item=item, group=group):
-                return self._is_in(item, group, at, wanted)
-            case t.Intersects(some=some, group=group):
-                return self._intersects(self.value(some, at), group, at, wanted)
-            case t.Within(some=some, group=group):
-                return self._within(self.value(some, at), group, at, wanted)
-            case t.Each():
-                return self._each(node, at, wanted)
-        value = self.value(node, at)  # a yes/no fact, parameter or table
-        if value in ("None", "True", "False"):
-            return ALWAYS if value == str(wanted) else NEVER
-        return value if wanted else f"{value} is False"
-
-    def _named(self, node: t.Named, at: At, wanted: bool) -> str:
-        tests = [(day, self._test(item, at, wanted)) for day, item in _wordings(node)]
-        code = tests[0][1]
-        if len(tests) > 1:
-            day = "on" if at.time == "today" else "L"
-            for start, test in tests[1:]:
-                code = f"{_group(test)} if {self.literal(start)} <= {day} else {_group(code)}"
-            if day == "L":
-                every = all_of(tests[0][1], *(any_of(f"bound < {self.literal(start)}", test) for start, test in tests[1:]))
-                code = f"({code}) if L is not None else {_group(every)}"
-        if code in (ALWAYS, NEVER):
-            return code
-        return self._shared(f"is {wanted}", node, at, code)
-
-    def _compare(self, node: t.Compare, at: At, wanted: bool) -> str:
-        op, left, right = node.op, node.left, node.right
-        if isinstance(right, t.ClassRef) and not isinstance(left, t.ClassRef):
-            op, left, right = t.MIRRORED[op], right, left
-        if isinstance(left, t.ClassRef):
-            return self._compare_class(op, left.of, right, at, wanted)
-        one, other = self.value(left, at), self.value(right, at)
-        known = all_of(self._known(one), self._known(other))
-        if known == NEVER:
-            return NEVER
-        kind = kind_of(right) if isinstance(left, t.Const) else kind_of(left)
-        op = op if wanted else t.NEGATED[op]
-        if isinstance(kind, ScaleKind) and op not in ("==", "!="):
-            return self._compare_scale(kind, op, left, right, one, other, known)
-        if op == "==" and isinstance(right, t.Const):
-            return f"{one} == {other}"
-        return all_of(known, f"{one} {op} {other}")
-
-    def _compare_scale(self, kind: ScaleKind, op: t.Operator, left: t.Node, right: t.Node, one: str, other: str, known: str) -> str:
-        if isinstance(left, t.Const):
-            op, left, right, one, other = t.MIRRORED[op], right, left, other, one
-        if isinstance(right, t.Const):
-            there = kind.rank[right.value]
-            keep = {"<": range(there), "<=": range(there + 1), ">": range(there + 1, len(kind.values)), ">=": range(there, len(kind.values))}
-            return f"{one} in {self.set(kind.values[place] for place in keep[op])}"
-        ranks = self.constant(dict(kind.rank), ("ranks", kind.values))
-        return all_of(known, f"{ranks}[{one}] {op} {ranks}[{other}]")
-
-    def _compare_class(self, op: t.Operator, of: ClassOf, right: t.Node, at: At, wanted: bool) -> str:
-        if not of.on_scale:
-            return self._compare_kinds(op, of, right, at, wanted)
-        low, high = self.level(of)
-        known = []
-        if of.counts == "lowest":
-            op = t.MIRRORED[op]
-            known.append(f"{low} >= 0")
-        if isinstance(right, t.ClassRef):
-            low_2, high_2 = self.level(right.of)
-            known += [f"{low_2} >= 0"] if right.of.counts == "lowest" else []
-        else:
-            order = order_of(of)
-            if isinstance(right, t.Const):
-                low_2 = high_2 = str(order.index(right.value))
-            else:
-                ranks = self.constant({level: place for place, level in enumerate(order)}, ("order", order))
-                low_2 = high_2 = self._shared(f"rank {of.counts}", right, at, f"{ranks}.get({self.value(right, at)})")
-                known.append(self._known(low_2))
-        tests = {
-            "<": f"{high} < {low_2}",
-            "<=": f"{high} <= {low_2}",
-            ">": f"{low} > {high_2}",
-            ">=": f"{low} >= {high_2}",
-            "==": f"{low} == {high} == {low_2}" + ("" if low_2 == high_2 else f" == {high_2}"),
-            "!=": f"({high} < {low_2} or {low} > {high_2})",
-        }
-        return all_of(*known, tests[op if wanted else t.NEGATED[op]])
-
-    def _compare_kinds(self, op: t.Operator, of: ClassOf, right: t.Node, at: At, wanted: bool) -> str:
-        found, other = self.kinds(of), self.mask(right, at, of.kind)
-        same = (op == "==") is wanted
-        if same:  # both certain, and the same
-            return f"{found} == {other} and not {found} & ({found} - 1) and {found}"
-        if isinstance(right, t.ClassRef):
-            return f"{found} and {other} and not {found} & {other}"
-        return all_of(self._known(self.value(right, at)), found, f"not {found} & {other}")
-
-    def _sets(self, group: t.Node, at: At) -> tuple[frozenset[str], list[str]]:
-        """Give the constant members of a set and the names of its parts that are no constant."""
-        items = group.items if isinstance(group, t.Union) else (group,)
-        constant = frozenset().union(*(item.value for item in items if isinstance(item, t.Const)))
-        return constant, [self.value(item, at) for item in items if not isinstance(item, t.Const)]
-
-    def _is_in(self, item: t.Node, group: t.Node, at: At, wanted: bool) -> str:
-        constant, others = self._sets(group, at)
-        if isinstance(item, t.ClassRef):
-            values = self.constant((*item.of.kind.values, None))
-            sets = f"({self.set(constant)}, {''.join(f'{other}, ' for other in others)})"
-            return f"member({self.mask(item, at)}, {values}, {sets}) is {wanted}"
-        value = self.value(item, at)
-        if value == "None":
-            return NEVER
-        known = [f"{other} is not None" for other in others]
-        if wanted:
-            tests = [f"{value} in {self.set(constant)}"] if constant else []
-            return any_of(*tests, *(all_of(test, f"{value} in {other}") for test, other in zip(known, others, strict=True)))
-        outside = [f"{value} not in {self.set(constant)}"] if constant else []
-        for test, other in zip(known, others, strict=True):
-            outside += [test, f"{value} not in {other}", f"{OTHERS!r} not in {other}"]
-        return all_of(self._known(value), *outside)
-
-    def _intersects(self, some: str, group: t.Node, at: At, wanted: bool) -> str:
-        constant, others = self._sets(group, at)
-        if not constant and not others:
-            return NEVER if wanted else ALWAYS
-        if some == "None":
-            return NEVER
-        known = [f"{other} is not None" for other in others]
-        if wanted:
-            tests = [f"not {some}.isdisjoint({self.set(constant)})"] if constant else []
-            for test, other in zip(known, others, strict=True):
-                tests.append(all_of(test, f"not ({some} - {self.set({OTHERS})}).isdisjoint({other})"))
-            return all_of(f"{some} is not None", any_of(*tests))
-        apart = [f"{some}.isdisjoint({self.set(constant)})"] if constant else []
-        for test, other in zip(known, others, strict=True):
-            apart += [test, f"{some}.isdisjoint({other})", f"{OTHERS!r} not in {other}"]
-        complete = all_of(f"{OTHERS!r} not in {some}", *apart)
-        empty_group = all_of(*(f"{test} and not {other}" for test, other in zip(known, others, strict=True))) if others and not constant else NEVER
-        return any_of(empty_group, all_of(f"{some} is not None", any_of(f"not {some}", complete)))
-
-    def _within(self, some: str, group: t.Node, at: At, wanted: bool) -> str:
-        constant, others = self._sets(group, at)
-        if some == "None":
-            return NEVER
-        certain = " | ".join([self.set(constant), *(f"({other} or {self.set(())})" for other in others)]) if others else self.set(constant)
-        if wanted:
-            inside = f"{some} <= {certain}" if not others else f"{some} <= ({certain}) - {self.set({OTHERS})}"
-            return all_of(f"{some} is not None", inside)
-        if not others:
-            return all_of(f"{some} is not None", f"not {some} <= {self.set(constant | {OTHERS})}")
-        known = [test for other in others for test in (f"{other} is not None", f"{OTHERS!r} not in {other}")]
-        return all_of(f"{some} is not None", *known, f"not {some} - {self.set({OTHERS})} <= ({certain})")
-
-    def _each(self, node: t.Each, at: At, wanted: bool) -> str:
-        """Lists are walked once for both tests: a variable for "true", one for "false"."""
-        timed, follows, _ = self.depends(node)
-        key = (node, at.time if timed else None, at.settled and follows)
-        owner = self.group(node.list.owner, at)
-        name = f"e{len(at.members)}"
-        inner = At(at.time, at.settled, {**at.members, f"{node.list.path}[]": name})
-        is_true, is_false = self.true(node.item, inner), self.false(node.item, inner)
-        complete = f"{node.list.name}_complete"
-        all_known = f"({owner}.{complete} is True or not {{list}})" if complete in node.list.owner.facts else "not {list}"
-        if self._inside(node, at):  # a list inside a list: no room for a loop of its own
-            members = f"{owner}.{node.list.name}"
-            found, none = (is_true, is_false) if (node.op == "any") else (is_false, is_true)
-            if wanted is (node.op == "any"):
-                return f"any({found} for {name} in {members} or ())"
-            return f"({members} is not None and {all_known.format(list=members)} and all({none} for {name} in {members}))"
-        items = self.variable(("list", node.list.owner.at, node.list.name), f"{{}} = {owner}.{node.list.name}")
-        stop, go_on = (is_true, is_false) if node.op == "any" else (is_false, is_true)
-        stopped = self.variable(
-            ("each", *key),
-            f"{{}} = None if {items} is None else False if {all_known.format(list=items)} else None",
-            f"for {name} in {items} or ():",
-            f"    if {stop}:",
-            "        {} = True",
-            "        break",
-            *([] if go_on == ALWAYS else [f"    if {{}} is False and not ({go_on}):", "        {} = None"]),
-        )
-        return f"{stopped} is {wanted is (node.op == 'any')}"
-
-
-def _group(test: str) -> str:
+def group(test: str) -> str:
     return test if _ATOM.match(test) else f"({test})"
 
 
-def _step_down(name: str, place: str, above: str, emitter: Emitter) -> str:
+def _step_down(name: str, place: str, above: str, emitter: ValueEmitter) -> str:
     """Write the way from the group `name`, which stands at `above`, down to `place`; through a regulation's table
-    where there is one."""
+    where there is one.
+    """
     parts = place[len(above) :].strip(".").split(".")
     if parts == [""]:
         return name
@@ -502,7 +312,7 @@ def _step_down(name: str, place: str, above: str, emitter: Emitter) -> str:
     return ".".join([f"{name}.extensions.get({parts[0]!r}, {empty})", *parts[1:]])
 
 
-def _wordings(node: t.Named) -> list[tuple[Any, t.Node]]:
+def wordings(node: t.Named) -> list[tuple[Any, t.Node]]:
     return [(None, node.item), *node.since]
 
 
@@ -517,105 +327,3 @@ def _calculation(node: t.Node, values: list[str]) -> str:
         case t.Extreme(op=op):
             return f"{'max' if op == 'greatest' else 'min'}({', '.join(values)})"
     raise TypeError(f"no value: {node!r}")  # pragma: no cover - `_check` admits no other node
-
-
-# What the written code calls ------------------------------------------------------------------------------
-
-
-def extreme(greatest: bool, count: int, masks: tuple[int, ...]) -> int:
-    """Give the possible greatest or least of several sets of possible places."""
-    masks = tuple(mask & ((1 << count) - 1) for mask in masks)
-    if not all(masks):
-        return (1 << count) - 1
-    lows = [(mask & -mask).bit_length() - 1 for mask in masks]
-    highs = [mask.bit_length() - 1 for mask in masks]
-    low, high = (max(lows), max(highs)) if greatest else (min(lows), min(highs))
-    every = 0
-    for mask in masks:
-        every |= mask
-    return every & ((1 << (high + 1)) - 1) & ~((1 << low) - 1)
-
-
-def member(mask: int, values: tuple[str | None, ...], sets: tuple[frozenset[str] | None, ...]) -> bool | None:
-    """Tell whether every value that a class may have is in a set, or none is."""
-    complete = all(found is not None and OTHERS not in found for found in sets)
-    certain = frozenset().union(*(found for found in sets if found is not None))
-    possible = [value for place, value in enumerate(values) if mask >> place & 1]
-    answers = {None if value is None else value in certain or (False if complete else None) for value in possible}
-    return answers.pop() if len(answers) == 1 else None
-
-
-class _Table(dict[Any, tuple[Any, int]]):
-    """What a table gives for masks of keys: the settled value, and the mask of what it may give. Filled on need."""
-
-    def __init__(self, node: t.Lookup) -> None:
-        super().__init__()
-        self.rows = dict(node.rows)
-        self.keys_of = [(True, False) if isinstance(kind_of(key), FlagKind) else _with_none(key) for key in node.keys]
-        kind = kind_of(node)
-        self.bits = {value: 1 << place for place, value in enumerate(closed_list(kind) or (True, False))}
-        self.none = 1 << len(self.bits)
-
-    def __missing__(self, key: Any) -> tuple[Any, int]:
-        masks = key if isinstance(key, tuple) else (key,)
-        possible = [
-            [value for place, value in enumerate(values) if mask >> place & 1]
-            for mask, values in zip(masks, self.keys_of, strict=True)
-        ]
-        found = {self.rows.get(keys) for keys in product(*possible)}
-        settled = next(iter(found)) if len(found) == 1 else None
-        mask = 0
-        for value in found:
-            mask |= self.none if value is None else self.bits.get(value, 0)
-        self[key] = settled, mask
-        return self[key]
-
-
-def _with_none(key: t.Node) -> tuple[str | None, ...]:
-    if isinstance(key, t.ClassRef) and key.of.on_scale:
-        return (*key.of.kind.values, None)
-    return closed_list(kind_of(key))
-
-
-class _Levels(dict[tuple[int, int], int]):
-    """The mask of the levels from one place to another, in the order of the scale; beyond the last bit: no level."""
-
-    def __init__(self, of: ClassOf) -> None:
-        super().__init__()
-        self.places = {level: place for place, level in enumerate(of.kind.values)}
-        self.order = order_of(of)
-
-    def __missing__(self, key: tuple[int, int]) -> int:
-        low, high = key
-        mask = 0
-        for place in range(low, high + 1):
-            mask |= 1 << (len(self.order) if place < 0 else self.places[self.order[place]])
-        self[key] = mask
-        return mask
-
-
-class _by_mask(dict[int, Any]):  # noqa: N801 - reads as a function where it is used
-    """The one value of a mask, or None where there are several."""
-
-    def __init__(self, values: tuple[str, ...]) -> None:
-        super().__init__({1 << place: value for place, value in enumerate(values)})
-
-    def __missing__(self, key: int) -> Any:
-        return None
-
-    def __hash__(self) -> int:  # type: ignore[override]
-        return hash(tuple(sorted(self.items())))
-
-
-class _Possible(dict[date, Any]):
-    """The one value that a parameter may have had up to a day, or None. Filled on need."""
-
-    def __init__(self, values: Any) -> None:
-        super().__init__()
-        self.dated = values
-
-    def __missing__(self, bound: date) -> Any:
-        possible = [one.value for one in self.dated if in_force(one.start, one.end, None, bound) is not False]
-        same = bool(possible) and all(value == possible[0] for value in possible)
-        self[bound] = possible[0] if same else None
-        return self[bound]

@@ -10,7 +10,9 @@ from ._paths import Part, join
 _BARE = r"[A-Za-z0-9_-]+"
 _KEY = re.compile(rf"\s*({_BARE}|\"(?:[^\"\\]|\\.)*\"|'[^']*')\s*(\.?)")
 _STRINGS = re.compile(r"\"\"\".*?\"\"\"|'''.*?'''|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|#[^\n]*", re.DOTALL)
-_JSON = re.compile(r"\n|(?P<key>\"(?:[^\"\\]|\\.)*\")(?=\s*:)|\"(?:[^\"\\]|\\.)*\"|[{}\[\]:,]|[^\s{}\[\]:,\"]+", re.DOTALL)
+_JSON = re.compile(
+    r"\n|(?P<key>\"(?:[^\"\\]|\\.)*\")(?=\s*:)|\"(?:[^\"\\]|\\.)*\"|[{}\[\]:,]|[^\s{}\[\]:,\"]+", re.DOTALL
+)
 
 
 class Lines:
@@ -47,10 +49,11 @@ def _toml_lines(text: str) -> Iterator[tuple[list[Part], int]]:
             yield table, number
             continue
         name, equals, rest = line.partition("=")
+        value = line
         if depth == 0 and equals:
             yield [*table, *_keys(name)], number
-            line = rest
-        depth += line.count("[") + line.count("{") - line.count("]") - line.count("}")
+            value = rest
+        depth += value.count("[") + value.count("{") - value.count("]") - value.count("}")
 
 
 def _blank_value(found: re.Match[str]) -> str:

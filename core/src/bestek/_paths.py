@@ -81,8 +81,10 @@ def resolve(top: Group, path: str) -> tuple[list[Part], Group, Fact[Any, Any] | 
             continue
         if not isinstance(part, str):
             raise NoSuchPath(join([*done, str(part)]))
-        member = {**here.facts, **here.groups, **here.lists, **here.extensions}.get(part) if _open(here) else (
-            {**here.facts, **here.groups, **here.lists}.get(part)
+        member = (
+            {**here.facts, **here.groups, **here.lists, **here.extensions}.get(part)
+            if _open(here)
+            else ({**here.facts, **here.groups, **here.lists}.get(part))
         )
         if isinstance(member, Fact | ListOf) and last:
             return [*done, part], here, member

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.metadata
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import ModuleType
 from typing import Any
 
@@ -67,7 +67,7 @@ def installed() -> tuple[Installed, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-@lru_cache(maxsize=None)
+@cache
 def load(of: Installed) -> Loaded | Broken:
     """Load one regulation; whatever goes wrong in it is the reason that it is broken."""
     try:
@@ -80,7 +80,7 @@ def load(of: Installed) -> Loaded | Broken:
     return Broken(of.id, of.distribution, of.version, reason)
 
 
-def load_module(module: ModuleType | object, id: str, distribution: str = "", version: str = "") -> Loaded:  # noqa: A002
+def load_module(module: ModuleType | object, id: str, distribution: str = "", version: str = "") -> Loaded:
     """Load a regulation from its plugin module and check it. Raises `PluginError`."""
     manager = pluggy.PluginManager(PROJECT)
     manager.add_hookspecs(Hooks)
@@ -104,19 +104,18 @@ def load_module(module: ModuleType | object, id: str, distribution: str = "", ve
 
 
 def _rules_of(hook: str, result: object, regulation: str) -> list[Rule]:
-    made = list(result) if isinstance(result, Iterable) else [result]
-    for item in made:
+    rules: list[Rule] = []
+    for item in result if isinstance(result, Iterable) else [result]:
         if not isinstance(item, Rule):
             raise PluginError(f"{hook} must give rules, not {item!r:.60}")
-    return [attrs.evolve(rule, regulation=regulation, hook=hook) for rule in made]
+        rules.append(attrs.evolve(item, regulation=regulation, hook=hook))
+    return rules
 
 
 def check_regulation(regulation: Regulation, rules: Iterable[Rule]) -> None:
     """Check what only shows when the rules of a regulation stand together. Raises `PluginError`."""
     seen: dict[str, Rule] = {}
-    vocabulary = {group for group in File.all_groups()} | {
-        group for top in regulation.facts for group in top.all_groups()
-    }
+    vocabulary = set(File.all_groups()) | {group for top in regulation.facts for group in top.all_groups()}
     scoped: dict[str, bool] = {}
     for rule in rules:
         name = f"{rule.id} ({rule.place})"
@@ -144,7 +143,9 @@ def check_regulation(regulation: Regulation, rules: Iterable[Rule]) -> None:
             raise PluginError(f"no instrument stands behind scope {scope!r}")
     for rule in seen.values():
         if rule.scope and scoped.get(rule.scope) and not rule.of_supplier:
-            raise PluginError(f"scope {rule.scope!r} is decided for each supplier, but this rule names none", rule=rule.id)
+            raise PluginError(
+                f"scope {rule.scope!r} is decided for each supplier, but this rule names none", rule=rule.id
+            )
 
 
 def _check_node(node: t.Node, regulation: Regulation, vocabulary: set[type[Group]]) -> None:
@@ -184,7 +185,7 @@ def _admits(specifier: str, version: str) -> bool:
     return SpecifierSet(specifier).contains(version, prereleases=True)
 
 
-@lru_cache(maxsize=None)
+@cache
 def facts_of(name: str) -> Mapping[str, type[Group]]:
     """Give the groups of facts of an installed regulation, by the place they stand at; empty where there is none."""
     for of in installed():

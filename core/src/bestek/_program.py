@@ -14,8 +14,15 @@ from .law import Instrument
 from .regulation import Regulation
 from .rules import NOTES, PHASES, SCOPING, Rule
 
-VETTED_EARLY = ("candidate", "tenderer", "winner", "contractor")  # DESIGN 3.3: who a rule before signature is judged for
+VETTED_EARLY = (
+    "candidate",
+    "tenderer",
+    "winner",
+    "contractor",
+)  # DESIGN 3.3: who a rule before signature is judged for
 VETTED_LATE = ("winner", "contractor")
+
+BindKey = tuple[str, int | None]  # a scope, and the place of an edition of it; None: whichever edition binds
 
 
 @attrs.frozen(eq=False)
@@ -116,17 +123,27 @@ class Program:
         rows = (rule for scope in self.scopes for rule in scope.rows)
         return {rule.full_id: rule for rule in (*self.rules, *rows)}
 
-    def bound_by(self, rule: Rule) -> tuple[Scope, int | None] | None:
-        """Give the scope that a rule stands in and the edition it belongs to; None for a rule that is always judged."""
-        if rule.scope is None:
-            return None
-        scope = self.scope[rule.scope]
-        return scope, scope.edition_of(rule.instrument)
+    def bind_key(self, rule: Rule) -> BindKey | None:
+        """Name the scope that a rule stands in and the edition it belongs to; None for a rule that is always judged."""
+        return None if rule.scope is None else (rule.scope, self.scope[rule.scope].edition_of(rule.instrument))
+
+    @cached_property
+    def bind_keys(self) -> tuple[BindKey, ...]:
+        """Everything that binds a rule, once."""
+        keys = {self.bind_key(rule): None for rule in self.rules}
+        return tuple(key for key in keys if key is not None)
+
+    def bind_of(self, rule: Rule) -> int | None:
+        """Give the place of what binds a rule among the bind keys; None for a rule that is always judged."""
+        key = self.bind_key(rule)
+        return None if key is None else self._bind_places[key]
+
+    @cached_property
+    def _bind_places(self) -> Mapping[BindKey, int]:
+        return {key: place for place, key in enumerate(self.bind_keys)}
 
 
-def build(
-    regulations: Iterable[Regulation], rules: Iterable[Rule], given: Mapping[str, Any] | None = None
-) -> Program:
+def build(regulations: Iterable[Regulation], rules: Iterable[Rule], given: Mapping[str, Any] | None = None) -> Program:
     """Lay out a policy. The order of regulations and rules given makes no difference."""
     ordered = tuple(sorted(regulations, key=lambda regulation: regulation.id))
     all_rules = sorted(rules, key=lambda rule: rule.full_id)

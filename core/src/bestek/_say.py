@@ -8,16 +8,43 @@ from typing import TYPE_CHECKING, Any
 
 from . import _tree as t
 from ._check import kind_of
+from ._kinds import OTHERS, FlagKind, Kind, NumberKind, ScaleKind
 from ._texts import Text, say
-from .facts import OTHERS, Fact, FlagKind, Kind, ListOf, NumberKind, ScaleKind
+from .facts import Fact, ListOf
 
 if TYPE_CHECKING:
     from .policy import Policy
     from .procurement import Procurement
 
 _MONTHS = {
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
-    "en": "January February March April May June July August September October November December".split(),
+    "nl": [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
 }
 _SUPPLIER = re.compile(r"suppliers\[(\d+)\]")
 _MEMBER = re.compile(r"\.(controllers|subcontractors)\[(\d+)\]")
@@ -33,7 +60,7 @@ def number(value: float, unit: str, language: str) -> str:
     whole = isinstance(value, int) or float(value).is_integer()
     written = f"{int(value):,}" if whole else f"{value:,}"
     if language == "nl":
-        written = written.translate(str.maketrans({",": ".", ".": ","}))
+        written = written.replace(",", " ").replace(".", ",").replace(" ", ".")
     if unit == "eur":
         return f"€ {written}"
     named = say(f"unit.{unit}", language) if unit else ""

@@ -48,7 +48,9 @@ PROBLEMS = {
     "missing_key": Text("hier ontbreekt {found}", "{found} is missing here"),
     "same_name": Text("de naam {found} komt twee keer voor", "the name {found} occurs twice"),
     "no_such_member": Text("{found} wijst niets aan in dit bestand", "{found} points at nothing in this file"),
-    "ends_before_start": Text("het contract eindigt ({found}) voor het begint", "the contract ends ({found}) before it starts"),
+    "ends_before_start": Text(
+        "het contract eindigt ({found}) voor het begint", "the contract ends ({found}) before it starts"
+    ),
     "control_differs": Text(
         "{found} klopt niet met de partijen onder controllers",
         "{found} does not agree with the parties under controllers",

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, dataclass_t
 
 if TYPE_CHECKING:
     from .classes import ClassOf
-    from .facts import Fact, ListOf
     from .law import Citation
     from .params import Parameter
 
@@ -74,7 +73,7 @@ class Node:
 class FactRef(Node):
     """The value of a fact; of a yes/no fact it is a condition. For a `dated` fact: its day."""
 
-    fact: Fact[Any, Any]
+    fact: Any  # a `facts.Fact`; written Any because that class is a descriptor
 
 
 class Const(Node):
@@ -217,7 +216,7 @@ class Within(Node):
 class Exists(Node):
     """A dated thing exists or happened, whatever its day."""
 
-    fact: Fact[Any, Any]
+    fact: Any  # a `facts.Fact`; written Any because that class is a descriptor
 
 
 class And(Node):
@@ -251,7 +250,7 @@ class Each(Node):
     """Of a list of parties: `any` one meets the condition, or `all` do."""
 
     op: Literal["any", "all"]
-    list: ListOf[Any]
+    list: Any  # a `facts.ListOf`
     item: Node
 
     def parts(self) -> tuple[Node, ...]:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from . import _tree as t
 from ._countries import COUNTRIES
+from ._kinds import CountryKind, Kind
 from .classes import ClassOf
-from .facts import CountryKind, Kind
 
 ORDER: Mapping[str, Callable[[Any, Any], bool]] = {
     "==": lambda left, right: left == right,
@@ -63,3 +64,18 @@ def order_of(of: ClassOf) -> tuple[str, ...]:
 def closed_list(kind: Kind) -> tuple[str, ...]:
     """Give the values of a kind that has a closed list."""
     return tuple(sorted(COUNTRIES)) if isinstance(kind, CountryKind) else kind.values
+
+
+def computed(node: t.Node, values: list[Any]) -> Any:
+    """Give what a calculation comes to when the values of its parts are known."""
+    match node:
+        case t.Arithmetic(op=op):
+            left, right = values
+            return left + right if op == "+" else left - right if op == "-" else left * right
+        case t.Shift(unit=unit, sign=sign):
+            return shifted(values[0], unit, sign * values[1])
+        case t.DaysBetween():
+            return (values[1] - values[0]).days
+        case t.Extreme():
+            return max(values) if node.op == "greatest" else min(values)
+    raise TypeError(f"no value: {node!r}")  # pragma: no cover - `_check` admits no other node

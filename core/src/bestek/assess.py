@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from ._kinds import DatedKind, shown
 from ._program import Program
 from .errors import Problem, ProcurementError, nearest
-from .facts import DatedKind, Fact, shown
+from .facts import Fact
 from .procurement import Decision, Procurement, known_facts
 from .result import Assessment
 from .rules import Rule

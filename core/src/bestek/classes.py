@@ -11,10 +11,11 @@ from typing import Any, Literal
 
 import attrs
 
+from ._kinds import ChoiceKind, Kind, ScaleKind
 from ._texts import Text
 from ._tree import ClassRef
 from .errors import PluginError
-from .facts import ChoiceKind, Fact, Kind, Labels, ScaleKind
+from .facts import Fact, Labels
 from .words import Choice, Scale
 
 
@@ -30,7 +31,7 @@ class ClassOf:
     id: str
     label: Text
     kind: Kind
-    decided_by: Fact[Any, Any] | None = None
+    decided_by: Any = None  # a `facts.Fact`; written Any because that class is a descriptor
     counts: Literal["strictest", "lowest"] = "strictest"
     per_supplier: bool = False
     foreign: bool = False
@@ -70,7 +71,7 @@ def class_of(handle: Level | Table) -> ClassOf:
 
 
 def level(
-    id: str,  # noqa: A002 - the word of the JSON
+    id: str,
     scale: Scale | Labels,
     *,
     nl: str,
@@ -85,7 +86,7 @@ def level(
 
 
 def kinds(
-    id: str,  # noqa: A002
+    id: str,
     values: Choice | Labels,
     *,
     nl: str,
@@ -98,17 +99,19 @@ def kinds(
     return Table(ClassRef(ClassOf(id, Text(nl, en), kind, _fact(decided_by, id, kind), "strictest", per_supplier)))
 
 
-def foreign_level(id: str, scale: Scale | Labels, *, per_supplier: bool = False) -> Level:  # noqa: A002
+def foreign_level(id: str, scale: Scale | Labels, *, per_supplier: bool = False) -> Level:
     """Read a level of another regulation; unknown where that regulation is not there."""
     return Level(ClassRef(ClassOf(id, Text(id, id), _kind(scale, ScaleKind), per_supplier=per_supplier, foreign=True)))
 
 
-def foreign_kinds(id: str, values: Choice | Labels, *, per_supplier: bool = False) -> Table:  # noqa: A002
+def foreign_kinds(id: str, values: Choice | Labels, *, per_supplier: bool = False) -> Table:
     """Read a value of another regulation's decision table; unknown where that regulation is not there."""
-    return Table(ClassRef(ClassOf(id, Text(id, id), _kind(values, ChoiceKind), per_supplier=per_supplier, foreign=True)))
+    return Table(
+        ClassRef(ClassOf(id, Text(id, id), _kind(values, ChoiceKind), per_supplier=per_supplier, foreign=True))
+    )
 
 
-def score(id: str, *, nl: str, en: str, per_supplier: bool = False) -> ScoreOf:  # noqa: A002
+def score(id: str, *, nl: str, en: str, per_supplier: bool = False) -> ScoreOf:
     """Declare a score."""
     return ScoreOf(id, Text(nl, en), per_supplier)
 
@@ -124,7 +127,7 @@ def _kind(given: Any, wanted: type[ChoiceKind]) -> Kind:
     return kind
 
 
-def _fact(handle: Any, id: str, kind: Kind) -> Fact[Any, Any] | None:  # noqa: A002
+def _fact(handle: Any, id: str, kind: Kind) -> Fact[Any, Any] | None:
     if handle is None:
         return None
     fact: Fact[Any, Any] = handle.node.fact

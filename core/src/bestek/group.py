@@ -28,7 +28,9 @@ class _GroupType(type):
                 raise AttributeError(name)
             members = [*cls.__dict__.get("facts", ()), *cls.__dict__.get("groups", ()), *cls.__dict__.get("lists", ())]
             where = cls.__dict__.get("at", "") or "the file"
-            raise UnknownFactError(f"{where} has no fact {name!r}", rule=enclosing_rule(), nearest=nearest(name, members))
+            raise UnknownFactError(
+                f"{where} has no fact {name!r}", rule=enclosing_rule(), nearest=nearest(name, members)
+            )
 
 
 class Group(metaclass=_GroupType):
@@ -93,8 +95,9 @@ class Group(metaclass=_GroupType):
     def all_groups(cls) -> Iterator[type[Group]]:
         """Give this group and every group inside it, outer ones first."""
         yield cls
-        for member in (*cls.groups.values(), *cls.lists.values()):
-            yield from member.of.all_groups()
+        inner = [member.of for member in cls.groups.values()] + [member.of for member in cls.lists.values()]
+        for group in inner:
+            yield from group.all_groups()
 
     @classmethod
     def all_facts(cls) -> Iterator[Fact[Any, Any]]:

@@ -11,7 +11,7 @@ Its functions carry the mark `hookimpl`. Every hook may be left out but `bestek_
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pluggy
 
@@ -36,7 +36,7 @@ Report = Callable[["Assessment", str], str]
 
 def hookimpl(function: F) -> F:
     """Mark a function of a plugin as one of the hooks below; its name says which."""
-    return cast("F", _hookimpl(function))
+    return _hookimpl(function)
 
 
 class Hooks:

@@ -26,20 +26,10 @@ from typing import Any
 
 import attrs
 
+from ._kinds import ChoiceKind, CountryKind, DayKind, FlagKind, Kind, Misfit, Misfits, NumberKind, SetKind
 from ._texts import Text
 from ._tree import ParamRef
 from .errors import PluginError
-from .facts import (
-    ChoiceKind,
-    CountryKind,
-    DayKind,
-    FlagKind,
-    Kind,
-    Misfit,
-    Misfits,
-    NumberKind,
-    SetKind,
-)
 from .law import CONFIDENCES, Confidence
 from .words import Condition, ValueSet
 
@@ -180,7 +170,9 @@ def value_of(kind: Kind, raw: object, where: str) -> Any:
     try:
         return kind.parse(raw)
     except Misfit as misfit:
-        raise PluginError(f"{where}: {misfit.found} is not a {kind.name}; allowed: {', '.join(misfit.allowed)}") from None
+        raise PluginError(
+            f"{where}: {misfit.found} is not a {kind.name}; allowed: {', '.join(misfit.allowed)}"
+        ) from None
     except Misfits as wrong:
         found = ", ".join(misfit.found for _, misfit in wrong.members)
         raise PluginError(f"{where}: {found} cannot be in a set of {kind.name}") from None

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from ._engine import Engine
+from ._kinds import Misfit, Misfits
 from ._plugins import Broken, Loaded, installed, load
 from ._program import Program, build
 from .errors import PolicyError, Problem, nearest
-from .facts import Fact, ListOf, Misfit, Misfits
+from .facts import Fact, ListOf
+from .group import Group
 from .rules import Rule
 from .vocabulary import File
 
@@ -44,11 +46,15 @@ class Policy:
     @cached_property
     def vocabulary(self) -> Mapping[str, Fact[Any, Any] | ListOf[Any]]:
         """Every fact and list by its path, `[]` for a place in a list: the core's, and those of the regulations."""
-        groups = [File, *(group for found in self.loaded for group in found.regulation.facts)]
+        groups: list[type[Group]] = [File, *(group for found in self.loaded for group in found.regulation.facts)]
         inner = [group for top in groups for group in top.all_groups()]
-        return {member.path: member for group in inner for member in (*group.facts.values(), *group.lists.values())}
+        found: dict[str, Fact[Any, Any] | ListOf[Any]] = {}
+        for group in inner:
+            found |= {member.path: member for member in group.facts.values()}
+            found |= {member.path: member for member in group.lists.values()}
+        return found
 
-    def rule(self, id: str) -> Rule:  # noqa: A002
+    def rule(self, id: str) -> Rule:
         """Give a rule by its full id; the id alone will do where it is the only one. Raises `PolicyError`."""
         known = self.program.by_id
         if id in known:
@@ -62,7 +68,9 @@ class Policy:
                 new = found.regulation.renamed[old]
                 if new is not None:
                     return known[f"{found.regulation.id}/{new}"]
-        raise PolicyError(Problem("unknown_rule", found=f'"{id}"', allowed=tuple(sorted(alone)), nearest=nearest(id, known)))
+        raise PolicyError(
+            Problem("unknown_rule", found=f'"{id}"', allowed=tuple(sorted(alone)), nearest=nearest(id, known))
+        )
 
     def assess(self, procurement: Procurement, on: date) -> Assessment:
         """Judge a procurement on a day. No input or output; safe from threads and event loops."""

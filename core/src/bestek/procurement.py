@@ -124,7 +124,9 @@ def _changed(procurement: Procurement, changes: Mapping[str, Any]) -> dict[str, 
         parts = _place(procurement, path)
         here: Any = made
         for part, following in zip(parts, parts[1:], strict=False):
-            here = here[part] if isinstance(part, int) else here.setdefault(part, [] if isinstance(following, int) else {})
+            here = (
+                here[part] if isinstance(part, int) else here.setdefault(part, [] if isinstance(following, int) else {})
+            )
         if value is None:
             here.pop(parts[-1], None)
         else:

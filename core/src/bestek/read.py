@@ -12,10 +12,10 @@ import attrs
 
 from ._convert import Faults, make_converter, structure_evidence_table
 from ._derive import derive
+from ._kinds import shown
 from ._locate import Lines
 from ._paths import NoSuchPath, join, resolve
 from .errors import Problem, ProcurementError, nearest
-from .facts import shown
 from .group import Group
 from .procurement import Evidence, Procurement
 from .vocabulary import File
@@ -37,13 +37,17 @@ def read(source: str | os.PathLike[str] | bytes | Mapping[str, Any], *, form: st
     path = Path(source)
     name = os.fspath(source)
     if form is None and path.suffix.lower() not in _FORMATS:
-        raise ProcurementError(Problem("unknown_format", found=shown(path.suffix or path.name), allowed=_FORMATS, file=name))
+        raise ProcurementError(
+            Problem("unknown_format", found=shown(path.suffix or path.name), allowed=_FORMATS, file=name)
+        )
     try:
         if path.stat().st_size > LARGEST:
             raise ProcurementError(Problem("unreadable", found=f"> {LARGEST} bytes", file=name))
         content = path.read_bytes()
     except OSError as wrong:
-        raise ProcurementError(Problem("unreadable", found=wrong.strerror or type(wrong).__name__, file=name)) from wrong
+        raise ProcurementError(
+            Problem("unreadable", found=wrong.strerror or type(wrong).__name__, file=name)
+        ) from wrong
     return _read_bytes(content, form or path.suffix.lower()[1:], name)
 
 
@@ -67,7 +71,9 @@ def read_dict(data: Mapping[str, Any], *, source: str | None = None, lines: Line
     evidence, lost = _by_place(facts, evidence)
     problems += contradictions + lost
     if problems:
-        placed = (attrs.evolve(problem, file=source, line=lines.of(problem.path) if lines else None) for problem in problems)
+        placed = (
+            attrs.evolve(problem, file=source, line=lines.of(problem.path) if lines else None) for problem in problems
+        )
         raise ProcurementError(sorted(placed, key=lambda problem: (problem.line or 0, problem.path)))
     return Procurement(facts, evidence, derived, source)
 
@@ -96,13 +102,17 @@ def _extension(name: str, group: type[Group]) -> type[Group] | None:
 
 
 def _form_of(content: bytes) -> str:
-    return "json" if content.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[") and _looks_like_json(content) else "toml"
+    return (
+        "json"
+        if content.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[") and _looks_like_json(content)
+        else "toml"
+    )
 
 
 def _looks_like_json(content: bytes) -> bool:
     """Tell a JSON text from TOML that begins with a table: `[buyer]` is TOML, `[{` and `{` are JSON."""
     first = content.removeprefix(b"\xef\xbb\xbf").lstrip()
-    return first[:1] == b"{" or first[1:].lstrip()[:1] in (b"{", b"[") and first[:2] != b"[["
+    return first[:1] == b"{" or (first[1:].lstrip()[:1] in (b"{", b"[") and first[:2] != b"[[")
 
 
 def _read_bytes(content: bytes, form: str, name: str | None) -> Procurement:

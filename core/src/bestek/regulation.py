@@ -35,7 +35,7 @@ class Regulation:
     scopes: tuple[str, ...]
     official: bool = False
     facts: tuple[type[Group], ...] = ()
-    parameters: Parameters = Parameters({})
+    parameters: Parameters = attrs.field(factory=lambda: Parameters({}))
     omits: Mapping[str, str] = _NONE
     reads_classes: tuple[str, ...] = ()
     renamed: Mapping[str, str | None] = _NONE

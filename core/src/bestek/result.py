@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING, Any, Literal
 import attrs
 
 from . import __version__
-from ._decide import NO, NOT_JUDGED, OPEN_SCOPE, YES, Decided, Outcome
-from ._explain import Place, Reason, Standing
-from ._interpret import subjects_of
 from ._judge import STATUSES, Status, Verdict, strictest, weight
 from ._law import Days, days_of, in_force
+from ._outcome import NO, NOT_JUDGED, OPEN_SCOPE, YES, Decided, Outcome, subjects_of
 from ._program import Class, Edition, Scope, phase_rank
 from ._texts import Text
 from ._values import order_of
+from ._why import Place, Reason, Standing
 from .facts import Fact
 from .law import Citation, Confidence, weakest
 from .procurement import Decision, Evidence, Procurement
@@ -353,7 +352,9 @@ class Assessment:
         bidders = [name for name, _, supplier, _ in self._suppliers if supplier.role != "incumbent"]
         if bidders and all(by_subject[name] == "blocked" for name in bidders):
             return "blocked"
-        counted = [name for name, _, supplier, _ in self._suppliers if supplier.role not in (*_BARRED_ALONE, "incumbent")]
+        counted = [
+            name for name, _, supplier, _ in self._suppliers if supplier.role not in (*_BARRED_ALONE, "incumbent")
+        ]
         return strictest(by_subject[name] for name in ("procurement", *counted))
 
     # Regulations, classes and scores ----------------------------------------------------------------------

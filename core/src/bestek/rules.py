@@ -19,10 +19,10 @@ import attrs
 
 from . import _tree as t
 from ._check import NoSense, checked_condition, checked_value, kind_of, plugin_error, reads_fact, where_it_stands
+from ._kinds import ChoiceKind, DayKind, NumberKind
 from ._texts import Text, text_of
 from .classes import ClassOf, Level, ScoreOf, Table, class_of
 from .errors import PluginError
-from .facts import ChoiceKind, DayKind, NumberKind
 from .law import Citation, Confidence, Instrument
 from .vocabulary.procedure import PHASES as _PHASES
 from .words import Condition, Day, Number, Value, condition, value
@@ -177,45 +177,70 @@ class Chapter:
         """The rules, in the order in which they were written."""
         return tuple(self._rules)
 
-    def applies(self, id: str, *, at: str, when: Condition | bool, nl: str, en: str, **more: Any) -> None:  # noqa: A002
+    def applies(self, id: str, *, at: str, when: Condition | bool, nl: str, en: str, **more: Any) -> None:
         """A row that brings a file into the scope."""
         self._add(id, "applies", at, nl, en, when=when, **more)
 
-    def exempts(self, id: str, *, at: str, when: Condition | bool, nl: str, en: str, **more: Any) -> None:  # noqa: A002
+    def exempts(self, id: str, *, at: str, when: Condition | bool, nl: str, en: str, **more: Any) -> None:
         """A row that says "does not apply". It is judged at any date, unless it has dates of its own."""
         self._add(id, "exempts", at, nl, en, when=when, **more)
 
     def obliges(
-        self, id: str, *, at: str, nl: str, en: str, demands: Condition | None = None, when: Condition | bool = True, **more: Any  # noqa: A002
+        self,
+        id: str,
+        *,
+        at: str,
+        nl: str,
+        en: str,
+        demands: Condition | None = None,
+        when: Condition | bool = True,
+        **more: Any,
     ) -> None:
         """When … must …. Without `demands` it needs `open_norm`: the words of the text that resist coding."""
         self._add(id, "obliges", at, nl, en, when=when, demand=demands, **more)
 
     def prohibits(
-        self, id: str, *, at: str, nl: str, en: str, forbids: Condition | None = None, when: Condition | bool = True, **more: Any  # noqa: A002
+        self,
+        id: str,
+        *,
+        at: str,
+        nl: str,
+        en: str,
+        forbids: Condition | None = None,
+        when: Condition | bool = True,
+        **more: Any,
     ) -> None:
         """When … must not …. Without `forbids` it needs `open_norm`."""
         self._add(id, "prohibits", at, nl, en, when=when, demand=None if forbids is None else ~forbids, **more)
 
     def judged(
-        self, id: str, *, at: str, by: str, nl: str, en: str, when: Condition | bool = True,
-        kind: Kind = "obliges", deadline: Day | date | None = None, **more: Any  # noqa: A002
+        self,
+        id: str,
+        *,
+        at: str,
+        by: str | tuple[str, str],
+        nl: str,
+        en: str,
+        when: Condition | bool = True,
+        kind: Kind = "obliges",
+        deadline: Day | date | None = None,
+        **more: Any,
     ) -> None:
         """A demand that is one yes/no: a person (`by`) answers it in the file with a decision."""
         judge = (by, by) if isinstance(by, str) else by
         self._add(id, kind, at, nl, en, when=when, judge=judge, by=deadline, **more)
 
-    def permits(self, id: str, *, at: str, nl: str, en: str, when: Condition | bool = True, **more: Any) -> None:  # noqa: A002
+    def permits(self, id: str, *, at: str, nl: str, en: str, when: Condition | bool = True, **more: Any) -> None:
         """When … may …."""
         self._add(id, "permits", at, nl, en, when=when, **more)
 
-    def advises(self, id: str, *, at: str, nl: str, en: str, when: Condition | bool = True, **more: Any) -> None:  # noqa: A002
+    def advises(self, id: str, *, at: str, nl: str, en: str, when: Condition | bool = True, **more: Any) -> None:
         """When … it is wise to …; also what is another's duty, and what a text merely says."""
         self._add(id, "advises", at, nl, en, when=when, **more)
 
     def classifies(
         self,
-        id: str,  # noqa: A002
+        id: str,
         *,
         at: str,
         of: Level | Table,
@@ -230,26 +255,53 @@ class Chapter:
         self._add(id, "classifies", at, nl, en, when=when, fill=(of, "counts", gives, table), **more)
 
     def bound(
-        self, id: str, *, at: str, of: Level, table: Value | str, nl: str, en: str, when: Condition | bool = True, **more: Any  # noqa: A002
+        self,
+        id: str,
+        *,
+        at: str,
+        of: Level,
+        table: Value | str,
+        nl: str,
+        en: str,
+        when: Condition | bool = True,
+        **more: Any,
     ) -> None:
         """A row that gives a class a floor: it counts beside the decision, and what it lacks keeps the class open."""
         self._add(id, "classifies", at, nl, en, when=when, fill=(of, "bounds", table, ()), **more)
 
     def proposes(
-        self, id: str, *, at: str, of: Level, table: Value | str, nl: str, en: str, when: Condition | bool = True, **more: Any  # noqa: A002
+        self,
+        id: str,
+        *,
+        at: str,
+        of: Level,
+        table: Value | str,
+        nl: str,
+        en: str,
+        when: Condition | bool = True,
+        **more: Any,
     ) -> None:
         """A row that proposes a level and never counts; a stricter proposal is reported."""
         self._add(id, "classifies", at, nl, en, when=when, fill=(of, "proposes", table, ()), **more)
 
     def scores(
-        self, id: str, *, at: str, of: ScoreOf, parts: Iterable[_Part], nl: str, en: str, when: Condition | bool = True, **more: Any  # noqa: A002
+        self,
+        id: str,
+        *,
+        at: str,
+        of: ScoreOf,
+        parts: Iterable[_Part],
+        nl: str,
+        en: str,
+        when: Condition | bool = True,
+        **more: Any,
     ) -> None:
         """A row that computes a number: the sum over its parts of value / maximum × weight."""
         self._add(id, "classifies", at, nl, en, when=when, score=of, parts=tuple(parts), **more)
 
     def _add(
         self,
-        id: str,  # noqa: A002
+        id: str,
         kind: Kind,
         at: str,
         nl: str,
@@ -318,7 +370,7 @@ class Chapter:
 
     @staticmethod
     def _check_words(
-        id: str,  # noqa: A002
+        id: str,
         kind: Kind,
         phase: str,
         at: str,
@@ -341,7 +393,9 @@ class Chapter:
             if duty_of == "other":
                 raise NoSense("what is another's duty is written as advice")
             if (demand is None) == (judge is None and open_norm is None):
-                raise NoSense("a demand is computed (demands=, forbids=), judged, or an open norm: exactly one of these")
+                raise NoSense(
+                    "a demand is computed (demands=, forbids=), judged, or an open norm: exactly one of these"
+                )
 
 
 def _day(by: Day | date) -> t.Node:

@@ -61,7 +61,7 @@ def help_text(key: str) -> str:
 # Options ----------------------------------------------------------------------------------------------------
 
 
-class Day(click.ParamType):
+class Day(click.ParamType):  # type: ignore[type-arg]  # generic in newer releases of click only
     """A date on the command line."""
 
     name = "date"
@@ -78,7 +78,7 @@ class Day(click.ParamType):
         return found
 
 
-class OneOf(click.ParamType):
+class OneOf(click.ParamType):  # type: ignore[type-arg]
     """One of a few words, with an error in the user's language that lists them."""
 
     name = "choice"
@@ -90,7 +90,9 @@ class OneOf(click.ParamType):
         if value not in self.words:
             option = param.opts[-1] if param else ""
             text = say("usage.choice", cli_language())
-            raise click.BadParameter(text.format(found=f'"{value}"', option=option, allowed=", ".join(self.words)), ctx, param)
+            raise click.BadParameter(
+                text.format(found=f'"{value}"', option=option, allowed=", ".join(self.words)), ctx, param
+            )
         return str(value)
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
@@ -115,13 +117,13 @@ def on_option() -> Callable[[F], F]:
 
 
 def format_option() -> Callable[[F], F]:
-    return click.option(
-        "--format", "form", default="text", metavar="|".join(FORMATS), help=help_text("help.format")
-    )
+    return click.option("--format", "form", default="text", metavar="|".join(FORMATS), help=help_text("help.format"))
 
 
 def language_option() -> Callable[[F], F]:
-    return click.option("--language", type=OneOf(*LANGUAGES), default=None, metavar="nl|en", help=help_text("help.language"))
+    return click.option(
+        "--language", type=OneOf(*LANGUAGES), default=None, metavar="nl|en", help=help_text("help.language")
+    )
 
 
 def verbose_option() -> Callable[[F], F]:
@@ -204,7 +206,9 @@ class Output:
         """Show every fault, one a line."""
         found = list(problems)
         if self.json:
-            self._write(json.dumps({"problems": [problem.to_dict() for problem in found]}, ensure_ascii=False, indent=2))
+            self._write(
+                json.dumps({"problems": [problem.to_dict() for problem in found]}, ensure_ascii=False, indent=2)
+            )
             return
         for problem in found[:SHOWN_PROBLEMS]:
             self._write(f"{say('cli.error', self.language)}: {problem.message(self.language)}")
@@ -239,7 +243,9 @@ def usage_problem(wrong: click.ClickException, language: str) -> Problem:
     match wrong:
         case click.NoSuchOption():
             near = wrong.possibilities[0] if wrong.possibilities else None
-            return Problem("usage", found=say("usage.no_option", language).format(found=wrong.option_name), nearest=near)
+            return Problem(
+                "usage", found=say("usage.no_option", language).format(found=wrong.option_name), nearest=near
+            )
         case click.MissingParameter():
             named = wrong.param_hint or (wrong.param.make_metavar(wrong.ctx) if wrong.param and wrong.ctx else "?")
             return Problem("usage", found=say("usage.missing", language).format(found=named))

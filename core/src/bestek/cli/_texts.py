@@ -26,29 +26,50 @@ add_texts(
             "Show the installed regulations, or one of them with its texts and coverage.",
         ),
         "help.on": Text(
-            "Peildatum, als JJJJ-MM-DD; zonder deze optie vandaag.", "Assessment date, as YYYY-MM-DD; today if left out."
+            "Peildatum, als JJJJ-MM-DD; zonder deze optie vandaag.",
+            "Assessment date, as YYYY-MM-DD; today if left out.",
         ),
-        "help.all": Text("Toon alles: ook wat n.v.t. is, en volledige lijsten.", "Show everything: what is not applicable, and full lists."),
+        "help.all": Text(
+            "Toon alles: ook wat n.v.t. is, en volledige lijsten.",
+            "Show everything: what is not applicable, and full lists.",
+        ),
         "help.format": Text("Vorm van de uitvoer: text of json.", "Form of the output: text or json."),
         "help.output": Text("Schrijf naar dit bestand.", "Write to this file."),
         "help.force": Text("Schrijf ook over een bestaand bestand heen.", "Write over an existing file too."),
         "help.input": Text("Vorm van wat via - binnenkomt: toml of json.", "Form of what comes in by -: toml or json."),
         "help.language": Text("Taal van de uitvoer: nl of en.", "Language of the output: nl or en."),
-        "help.exit_zero": Text("Eindig met status 0, ook als er iets in strijd of nog open is.", "End with status 0, also when something is breached or open."),
+        "help.exit_zero": Text(
+            "Eindig met status 0, ook als er iets in strijd of nog open is.",
+            "End with status 0, also when something is breached or open.",
+        ),
         "help.quiet": Text("Toon alleen het oordeel.", "Show the verdict only."),
-        "help.verbose": Text("Toon meer, ook bij een fout van bestek zelf.", "Show more, also at a fault of bestek itself."),
+        "help.verbose": Text(
+            "Toon meer, ook bij een fout van bestek zelf.", "Show more, also at a fault of bestek itself."
+        ),
         "help.tree": Text("Toon de hele voorwaarde met waarden.", "Show the whole condition with values."),
         "help.subject": Text("Alleen over deze partij.", "Only about this party."),
         "usage.date": Text("{found} is geen datum; schrijf JJJJ-MM-DD", "{found} is not a date; write YYYY-MM-DD"),
-        "usage.format": Text("{found} is geen vorm van uitvoer; er zijn: {allowed}", "{found} is not a form of output; there are: {allowed}"),
-        "usage.choice": Text("{found} kan niet bij {option}; er zijn: {allowed}", "{found} cannot go with {option}; there are: {allowed}"),
+        "usage.format": Text(
+            "{found} is geen vorm van uitvoer; er zijn: {allowed}",
+            "{found} is not a form of output; there are: {allowed}",
+        ),
+        "usage.choice": Text(
+            "{found} kan niet bij {option}; er zijn: {allowed}", "{found} cannot go with {option}; there are: {allowed}"
+        ),
         "usage.no_option": Text("er is geen optie {found}", "there is no option {found}"),
-        "usage.no_command": Text("er is geen opdracht {found}; er zijn: {allowed}", "there is no command {found}; there are: {allowed}"),
+        "usage.no_command": Text(
+            "er is geen opdracht {found}; er zijn: {allowed}", "there is no command {found}; there are: {allowed}"
+        ),
         "usage.missing": Text("{found} ontbreekt", "{found} is missing"),
-        "usage.exists": Text("{found} bestaat al; met --force wordt het overschreven", "{found} exists already; --force writes over it"),
+        "usage.exists": Text(
+            "{found} bestaat al; met --force wordt het overschreven", "{found} exists already; --force writes over it"
+        ),
         "usage.cannot_write": Text("kan niet schrijven naar {found}: {reason}", "cannot write to {found}: {reason}"),
         "usage.nearest": Text("; bedoelt u {nearest}?", "; did you mean {nearest}?"),
-        "cli.more_problems": Text("… en nog {count} fouten; met --format json staan ze er allemaal", "… and {count} more faults; --format json lists them all"),
+        "cli.more_problems": Text(
+            "… en nog {count} fouten; met --format json staan ze er allemaal",
+            "… and {count} more faults; --format json lists them all",
+        ),
         "cli.own_fault": Text(
             "Dit is een fout van bestek zelf: {fault}. Meld haar met de versie ({version}) en de opdracht; -v toont meer.",
             "This is a fault of bestek itself: {fault}. Report it with the version ({version}) and the command; -v shows more.",

@@ -11,11 +11,12 @@ import click
 
 from .._texts import say
 from ..errors import BestekError, Problem
-from ..policy import Policy, load_policy
+from ..policy import load_policy
 from ..procurement import Procurement
 from ..read import read
 from ..result import Assessment
 from ._common import (
+    OneOf,
     Output,
     checked_format,
     cli_language,
@@ -30,7 +31,6 @@ from ._common import (
     width,
     with_options,
     write,
-    OneOf,
 )
 
 STATUS: Mapping[str, int] = {"clear": 0, "conditional": 0, "blocked": 1, "undecided": 3}
@@ -80,7 +80,9 @@ def command(
         problems_of_policy = Problem("broken_regulation", path=broken.distribution, found=broken.reason)
         Output(json=form == "json", language=language).problems([problems_of_policy])
     if done:
-        write(_written(policy, done, files, form, language, everything=everything, quiet=quiet, to_file=out), out, force)
+        write(
+            _written(policy, done, files, form, language, everything=everything, quiet=quiet, to_file=out), out, force
+        )
     if problems:
         Output(json=form == "json", language=language).problems(problems)
     statuses = [2] if problems else []
@@ -96,7 +98,6 @@ def read_file(file: str, form: str | None = None) -> Procurement:
 
 
 def _written(
-    policy: Policy,
     done: list[tuple[str, Assessment]],
     files: tuple[str, ...],
     form: str,

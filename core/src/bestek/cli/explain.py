@@ -58,7 +58,9 @@ def command(
     policy = load_policy()
     found = policy.rule(rule)
     assessment = policy.assess(read_file(file, form_in), on or today())
-    made = Explanation(assessment, found, language, subject=subject, tree=tree, width=width(), paint=paint if use_colour() else plain)
+    made = Explanation(
+        assessment, found, language, subject=subject, tree=tree, width=width(), paint=paint if use_colour() else plain
+    )
     if form == "json":
         from .._to_json import dumps
 

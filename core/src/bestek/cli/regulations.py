@@ -22,7 +22,7 @@ from ._common import (
 @click.command(help=help_text("help.regulations"))
 @click.argument("id", required=False, metavar="[ID]")
 @with_options(format_option(), language_option(), verbose_option())
-def command(id: str | None, form: str, language: str | None, verbose: bool) -> int:  # noqa: A002 - the word of the usage
+def command(id: str | None, form: str, language: str | None, verbose: bool) -> int:
     """Show the installed regulations, or one of them."""
     from ..report.regulations import as_dict, list_text, one_text
 
@@ -33,17 +33,19 @@ def command(id: str | None, form: str, language: str | None, verbose: bool) -> i
     broken = [found for found in policy.broken if id in (None, found.id)]
     if id is not None and not loaded and not broken:
         known = [found.regulation.id for found in policy.loaded]
-        raise PolicyError(Problem("unknown_regulation", found=f'"{id}"', allowed=tuple(known), nearest=nearest(id, known)))
+        raise PolicyError(
+            Problem("unknown_regulation", found=f'"{id}"', allowed=tuple(known), nearest=nearest(id, known))
+        )
     if form == "json":
         from .._to_json import dumps
 
-        made = [as_dict(policy, found) for found in loaded] + [
+        made = [as_dict(found) for found in loaded] + [
             {"id": found.id, "distribution": found.distribution, "version": found.version, "broken": found.reason}
             for found in broken
         ]
         write(dumps(made[0] if id is not None else made) + "\n", None, False)
     elif id is not None and loaded:
-        write(one_text(policy, loaded[0], language, width()), None, False)
+        write(one_text(loaded[0], language, width()), None, False)
     else:
         write(list_text(loaded, broken, language, width()), None, False)
     return 2 if id is not None and broken and not loaded else 0

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from .. import _tree as t
-from .._explain import Place
+from .._kinds import FlagKind
 from .._say import Sentence
 from .._say import subject as say_subject
 from .._say import value as say_value
 from .._texts import say
+from .._why import Place
 from ..errors import PolicyError, Problem
-from ..facts import FlagKind
 from ..result import Assessment, Finding
 from ..rules import SCOPING, Rule
 from . import words as _words  # noqa: F401 - adds the words of reports
@@ -58,7 +58,8 @@ class Explanation:
             "phase": self.rule.phase,
             "title": as_plain(self.rule.title),
             "condition": {
-                language: {part: Sentence(language).of(node) for part, node in self._conditions()} for language in ("nl", "en")
+                language: {part: Sentence(language).of(node) for part, node in self._conditions()}
+                for language in ("nl", "en")
             },
             "cites": as_plain(self.rule.cites),
             "findings": [as_plain(finding) for finding in found if finding is not None],
@@ -81,7 +82,12 @@ class Explanation:
     def _wrap(self, label: str, text: str) -> list[str]:
         start = f"{label}: " if label else ""
         return textwrap.wrap(
-            text, self.width, initial_indent=f"  {start}", subsequent_indent="    ", break_long_words=False, break_on_hyphens=False
+            text,
+            self.width,
+            initial_indent=f"  {start}",
+            subsequent_indent="    ",
+            break_long_words=False,
+            break_on_hyphens=False,
         )
 
     def _conditions(self) -> Iterator[tuple[str, t.Node]]:
@@ -129,7 +135,9 @@ class Explanation:
         who = say_subject(name, self.language)
         if self.rule.kind in SCOPING:
             row = self._row(name)
-            yield self.paint(f"{self._say('explain.status')}: {self._say('status.' + row['status'])} ({who})", "heading")
+            yield self.paint(
+                f"{self._say('explain.status')}: {self._say('status.' + row['status'])} ({who})", "heading"
+            )
             explainer, place = self.assessment.policy.engine.explainer, self.assessment.place(name)
             because = [self.assessment.because(reason) for reason in explainer.when(self.rule, place).reasons]
             yield from self._facts(because, row["missing"])
@@ -139,7 +147,9 @@ class Explanation:
                 yield from self._wrap("", self._not_judged())
                 return
             extra = f", {self._say('report.if_applicable', scope=found.law.scope)}" if found.if_applicable else ""
-            yield self.paint(f"{self._say('explain.status')}: {self._say(f'status.{found.status}')} ({who}{extra})", "heading")
+            yield self.paint(
+                f"{self._say('explain.status')}: {self._say(f'status.{found.status}')} ({who}{extra})", "heading"
+            )
             yield from self._facts(list(found.because), found.missing)
         if self.tree:
             yield from self._tree_lines(self.assessment.place(name))
@@ -152,7 +162,9 @@ class Explanation:
 
     def _not_judged(self) -> str:
         scope = self.rule.scope or ""
-        results = [found for regulation in self.assessment.regulations for found in regulation.scopes if found.id == scope]
+        results = [
+            found for regulation in self.assessment.regulations for found in regulation.scopes if found.id == scope
+        ]
         because = ", ".join(reason for found in results for reason in found.because)
         return self._say("explain.not_judged", scope=scope, because=because)
 

@@ -13,7 +13,6 @@ from .._plugins import Broken, Loaded
 from .._say import day as say_day
 from .._texts import say
 from ..law import Instrument
-from ..policy import Policy
 from ..rules import Rule
 from . import words as _words  # noqa: F401 - adds the words of reports
 
@@ -36,14 +35,20 @@ def coverage(found: Loaded) -> dict[str, list[str]]:
         outcome = "open_norm" if rule.open_norm is not None else "judged" if rule.left_to_a_person else "computed"
         made[outcome].append(row)
     names = {
-        node.name for rule in found.rules for top in rule.expressions() for node in t.walk(top) if isinstance(node, t.Named)
+        node.name
+        for rule in found.rules
+        for top in rule.expressions()
+        for node in t.walk(top)
+        if isinstance(node, t.Named)
     }
-    made["definition"] = sorted(name for name in names if re.fullmatch(r"[A-Z][A-Z0-9]*-[A-Z]?\d+", name) and name not in first)
+    made["definition"] = sorted(
+        name for name in names if re.fullmatch(r"[A-Z][A-Z0-9]*-[A-Z]?\d+", name) and name not in first
+    )
     made["omitted"] = sorted(found.regulation.omits)
     return {outcome: sorted(rows) for outcome, rows in made.items()}
 
 
-def as_dict(policy: Policy, found: Loaded) -> dict[str, Any]:
+def as_dict(found: Loaded) -> dict[str, Any]:
     """Give a regulation as JSON-able data."""
     regulation = found.regulation
     rows = coverage(found)
@@ -78,7 +83,7 @@ def list_text(loaded: Iterable[Loaded], broken: Iterable[Broken], language: str,
     return "\n".join(lines or [say("regulations.none", language)]) + "\n"
 
 
-def one_text(policy: Policy, found: Loaded, language: str, width: int) -> str:
+def one_text(found: Loaded, language: str, width: int) -> str:
     """Show one regulation: its texts, its rows by outcome, and what is left out and why."""
     regulation = found.regulation
     official = say("regulations.official" if regulation.official else "regulations.unofficial", language)
@@ -96,7 +101,7 @@ def one_text(policy: Policy, found: Loaded, language: str, width: int) -> str:
     ]
     for outcome, listed in rows.items():
         lines.append(f"  {say(f'regulations.{outcome}', language)}: {len(listed)}")
-        if outcome not in ("computed",) and listed:
+        if outcome != "computed" and listed:
             lines += _wrapped(", ".join(listed), width, "    ")
     if regulation.omits:
         lines += ["", say("regulations.omits", language)]
@@ -108,7 +113,9 @@ def one_text(policy: Policy, found: Loaded, language: str, width: int) -> str:
 
 
 def _counts(rows: dict[str, list[str]], language: str) -> str:
-    return ", ".join(f"{say(f'regulations.{outcome}', language)} {len(listed)}" for outcome, listed in rows.items() if listed)
+    return ", ".join(
+        f"{say(f'regulations.{outcome}', language)} {len(listed)}" for outcome, listed in rows.items() if listed
+    )
 
 
 def _reason(reason: str, language: str) -> str:

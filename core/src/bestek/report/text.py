@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from .._ask import pattern
+from .._kinds import Kind
 from .._say import day as say_day
 from .._say import fact as say_fact
 from .._say import subject as say_subject
 from .._say import value as say_value
 from .._texts import say
-from ..facts import Fact, Kind
+from ..facts import Fact
 from ..result import Assessment, Because, ClassResult, Finding, RegulationResult, ScopeResult
 from ..rules import DEMANDS, NOTES, PHASES
 from . import words as _words  # noqa: F401 - adds the words of reports
@@ -33,7 +34,14 @@ class TextReport:
     """Writes one assessment, in one language, at one width."""
 
     def __init__(
-        self, assessment: Assessment, language: str, *, width: int = 80, file: str = "FILE", full: bool = False, paint: Paint = plain
+        self,
+        assessment: Assessment,
+        language: str,
+        *,
+        width: int = 80,
+        file: str = "FILE",
+        full: bool = False,
+        paint: Paint = plain,
     ) -> None:
         self.assessment = assessment
         self.language = language
@@ -146,7 +154,9 @@ class TextReport:
         return f" ({', '.join(reasons)})" if reasons else ""
 
     def _classes(self) -> Iterator[str]:
-        known = [found for found in self.assessment.classes if found.level or found.proposed or found.value or found.at_most]
+        known = [
+            found for found in self.assessment.classes if found.level or found.proposed or found.value or found.at_most
+        ]
         if not known:
             return
         yield self._heading("report.classes")
@@ -164,11 +174,17 @@ class TextReport:
         return f"{of.label.in_(self.language)}{who}: {level}{proposed}"
 
     def _level(self, found: ClassResult, kind: Kind) -> str:
-        said = {name: say_value(level, kind, self.language) for name in ("level", "at_most", "value") if (level := getattr(found, name))}
+        said = {
+            name: say_value(level, kind, self.language)
+            for name in ("level", "at_most", "value")
+            if (level := getattr(found, name))
+        }
         if found.value:
             return said["value"]
         if found.possible:
-            return self._say("report.possible", values=", ".join(say_value(one, kind, self.language) for one in found.possible))
+            return self._say(
+                "report.possible", values=", ".join(say_value(one, kind, self.language) for one in found.possible)
+            )
         if found.level and found.level == found.at_most:
             return said["level"]
         if found.level:
@@ -198,7 +214,9 @@ class TextReport:
             extra.append(self._say("report.until", day=say_day(finding.due_by, self.language)))
         mark = "" if finding.confidence == "verbatim" else "*"
         about = f" [{'; '.join(extra)}]" if extra else ""
-        return self._wrap(f"{finding.title.in_(self.language)}{about}", "    ", self.paint(f"  {finding.rule}{mark}  ", "rule"))
+        return self._wrap(
+            f"{finding.title.in_(self.language)}{about}", "    ", self.paint(f"  {finding.rule}{mark}  ", "rule")
+        )
 
     def _due(self) -> Iterator[str]:
         found = [finding for finding in self.assessment.findings if finding.status == "due"]
@@ -217,7 +235,9 @@ class TextReport:
         """Write one finding on one line, or whole where the report is a full one."""
         mark = " " if finding.confidence == "verbatim" else "*"
         start = f"    {finding.law.id:<7}{mark} "
-        of = "" if finding.subject in ("procurement", "supplier") else f"{say_subject(finding.subject, self.language)}: "
+        of = (
+            "" if finding.subject in ("procurement", "supplier") else f"{say_subject(finding.subject, self.language)}: "
+        )
         by = f" ({self._say('report.until', day=say_day(finding.due_by, self.language))})" if finding.due_by else ""
         line = f"{of}{finding.title.in_(self.language)}{by}"
         if self.full:
@@ -226,7 +246,9 @@ class TextReport:
             yield start + shortened(line, self.width - len(start))
 
     def _open(self) -> Iterator[str]:
-        found = [finding for finding in self.assessment.findings if finding.status == "open" and finding.kind in DEMANDS]
+        found = [
+            finding for finding in self.assessment.findings if finding.status == "open" and finding.kind in DEMANDS
+        ]
         if not found:
             return
         found.sort(key=lambda one: (PHASES.index(one.phase), one.rule, one.subject))

@@ -9,7 +9,9 @@ add_texts(
         # verdicts
         "verdict.blocked": Text("geblokkeerd", "blocked"),
         "verdict.undecided": Text("nog niet te bepalen", "undecided"),
-        "verdict.conditional": Text("kan door, met openstaande plichten", "conditional: may go on, with duties outstanding"),
+        "verdict.conditional": Text(
+            "kan door, met openstaande plichten", "conditional: may go on, with duties outstanding"
+        ),
         "verdict.clear": Text("geen belemmering gevonden", "clear: no obstacle found"),
         # statuses
         "status.met": Text("voldaan", "met"),
@@ -94,7 +96,9 @@ add_texts(
         "report.decides": Text("{count} regels", "{count} rules"),
         "report.decides_one": Text("1 regel", "1 rule"),
         "report.notes": Text("Ter kennisneming", "Noted"),
-        "report.outlook": Text("Vooruitblik: voorstellen die nog geen wet zijn", "Outlook: proposals that are not law yet"),
+        "report.outlook": Text(
+            "Vooruitblik: voorstellen die nog geen wet zijn", "Outlook: proposals that are not law yet"
+        ),
         "report.people": Text("Beslist door een mens", "Decided by a person"),
         "report.decision": Text("{outcome}, door {by} op {day}: {reason}", "{outcome}, by {by} on {day}: {reason}"),
         "report.met": Text("Voldaan", "Met"),
@@ -147,7 +151,9 @@ add_texts(
         "regulations.checked": Text(
             "vergeleken met de officiële tekst door {by} op {day}", "checked against the official text by {by} on {day}"
         ),
-        "regulations.unchecked": Text("nog door niemand vergeleken met de officiële tekst", "not yet checked against the official text by anyone"),
+        "regulations.unchecked": Text(
+            "nog door niemand vergeleken met de officiële tekst", "not yet checked against the official text by anyone"
+        ),
         "regulations.from": Text("vanaf {day}", "from {day}"),
         "regulations.until": Text("tot {day}", "until {day}"),
         "omit.information": Text("alleen informatie", "information only"),

@@ -15,7 +15,7 @@ from .documents import Documents, Exit
 from .information import Information, Risk
 from .procedure import Contract, Procedure
 from .service import Service
-from .supplier import Controller, ControlChange, Subcontractor, Supplier
+from .supplier import ControlChange, Controller, Subcontractor, Supplier
 
 
 class File(Group, at="", nl="Het dossier", en="The file", open_to_plugins=True):

@@ -30,7 +30,9 @@ class Documents(Group, at="documents", nl="De documenten", en="The documents"):
 class Exit(Group, at="exit", nl="Het vertrek", en="The exit"):
     """What is arranged for leaving the supplier or the service."""
 
-    strategy = flag(nl="Er staat een exitstrategie in het contract", en="The contract has an exit strategy", can_follow=True)
+    strategy = flag(
+        nl="Er staat een exitstrategie in het contract", en="The contract has an exit strategy", can_follow=True
+    )
     switching_terms = flag(
         nl="Het contract regelt de overstap naar een andere leverancier",
         en="The contract sets out switching to another supplier",
@@ -59,9 +61,7 @@ class Exit(Group, at="exit", nl="Het vertrek", en="The exit"):
         en="Time to restore the service after a sudden loss",
         can_follow=True,
     )
-    acceptable_recovery = integer(
-        "hours", nl="Aanvaardbare hersteltijd", en="Acceptable recovery time", judge=_BUYER
-    )
+    acceptable_recovery = integer("hours", nl="Aanvaardbare hersteltijd", en="Acceptable recovery time", judge=_BUYER)
     transition = integer(
         "months",
         nl="Tijd die een overstap echt kost",

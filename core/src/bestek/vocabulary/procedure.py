@@ -44,8 +44,7 @@ class Procedure(Group, at="procedure", nl="De procedure", en="The procedure"):
         help=(
             "De dag waarop de aankondiging is verzonden; zonder aankondiging het eerste contact met de markt. "
             "Deze dag bepaalt het recht en de drempels",
-            "The day the notice was sent; without a notice the first approach to the market. "
-            "It fixes the law and the thresholds",
+            "The day the notice was sent; without a notice the first approach to the market. It fixes the law and the thresholds",
         ),
         can_follow=True,
     )

@@ -60,16 +60,12 @@ class Service(Group, at="service", nl="De dienst", en="The service"):
         nl="Toepassingen",
         en="Applications",
     )
-    primary_process = flag(
-        nl="Hoort bij het primaire proces of een kerntaak", en="Serves a core task", judge=_BUYER
-    )
+    primary_process = flag(nl="Hoort bij het primaire proces of een kerntaak", en="Serves a core task", judge=_BUYER)
     supporting_process = flag(
         nl="Hoort bij een belangrijk ondersteunend proces", en="Serves an important supporting process", judge=_BUYER
     )
     small_or_temporary = flag(nl="Is klein of tijdelijk", en="Is small or temporary", judge=_BUYER)
-    custom_built = flag(
-        nl="Is vooral voor deze klant gebouwd", en="Is mostly built for this customer", judge=_BUYER
-    )
+    custom_built = flag(nl="Is vooral voor deze klant gebouwd", en="Is mostly built for this customer", judge=_BUYER)
     storage_countries = countries(
         nl="Landen waar de gegevens worden opgeslagen", en="Countries of storage", help=_COUNTRY_HELP
     )

@@ -85,9 +85,7 @@ class ControlChange(
         nl="Wat er verandert",
         en="What changes",
     )
-    known_on = day(
-        nl="Dag waarop de wijziging bekend werd", en="Day on which the change became known", can_follow=True
-    )
+    known_on = day(nl="Dag waarop de wijziging bekend werd", en="Day on which the change became known", can_follow=True)
     closed_on = dated(nl="Afronding van de wijziging", en="Closing of the change")
     acquirer_country = country(nl="Land van de koper", en="Country of the acquirer")
 
@@ -112,7 +110,9 @@ class Supplier(Group, at="suppliers[]", nl="Een leverancier", en="A supplier", o
     """A tenderer, winner or contractor; in a rule, the supplier that is being vetted."""
 
     name = text(nl="Naam van de leverancier", en="Name of the supplier")
-    id = text(nl="Nummer van de leverancier", en="Number of the supplier", help=("LEI of KvK-nummer", "LEI or KvK number"))
+    id = text(
+        nl="Nummer van de leverancier", en="Number of the supplier", help=("LEI of KvK-nummer", "LEI or KvK number")
+    )
     role = choice(
         {
             "candidate": ("gegadigde", "candidate"),
@@ -155,7 +155,10 @@ class Supplier(Group, at="suppliers[]", nl="Een leverancier", en="A supplier", o
             "Door zetel, verbondenheid, beheer of herkomst. Waar dit is ingevuld, gaat het voor de lijst",
             "By seat, affiliation, administration or origin. Where given, it goes before the list",
         ),
-        judge=("inkopende organisatie, met een lijst die een mens bijhoudt", "buyer, with a dated list kept by a person"),
+        judge=(
+            "inkopende organisatie, met een lijst die een mens bijhoudt",
+            "buyer, with a dated list kept by a person",
+        ),
     )
     certificates = choices(
         {

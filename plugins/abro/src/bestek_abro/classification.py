@@ -69,8 +69,7 @@ ns.advises(
     when=extension_in_preparation,
     nl="Uitbreiding van ABRO naar deze organisaties is in voorbereiding; het kabinet zou de Tweede Kamer in het derde "
     "kwartaal van 2026 informeren.",
-    en="Extension of ABRO to these bodies is in preparation; the cabinet was to inform parliament in the third quarter "
-    "of 2026.",
+    en="Extension of ABRO to these bodies is in preparation; the cabinet was to inform parliament in the third quarter of 2026.",
 )
 
 digid = Chapter(LETTER_DIGID, scope=None)
@@ -88,8 +87,7 @@ ns.applies(
     at="13",
     confidence="inferred",
     when=buyer.kind.is_in("high_council", "other") & risk.national_security & abro.adopted,
-    nl="Voor Hoge Colleges van Staat en andere organisaties zegt de tekst niets; ABRO geldt als de organisatie dat "
-    "zelf besluit.",
+    nl="Voor Hoge Colleges van Staat en andere organisaties zegt de tekst niets; ABRO geldt als de organisatie dat zelf besluit.",
     en="The text says nothing about High Councils of State and other bodies; ABRO applies if the body so decides.",
 )
 
@@ -117,7 +115,8 @@ own_risk.exempts(
 own_risk.advises(
     "APP-10",
     at="ABRO",
-    when=abro_body & abro.triggers.intersects("sensitive_data_shared", "sensitive_site", "sensitive_systems", "special_buildings"),
+    when=abro_body
+    & abro.triggers.intersects("sensitive_data_shared", "sensitive_site", "sensitive_systems", "special_buildings"),
     nl="Deze omstandigheden horen in de risicoanalyse thuis.",
     en="These circumstances belong in the risk analysis.",
 )
@@ -280,7 +279,7 @@ def _by_very_high() -> dict[tuple[str, str, str], str]:
     """Annex 1: three scores "very high" give TBB 2, one or two give TBB 3, none gives nothing."""
     given = {0: "none", 1: "tbb3", 2: "tbb3", 3: "tbb2"}
     levels = ("very_low", "low", "medium", "high", "very_high")
-    return {scores: given[scores.count("very_high")] for scores in product(levels, repeat=3)}
+    return {scores: given[scores.count("very_high")] for scores in product(levels, levels, levels)}
 
 
 damage = abro.damage

@@ -56,11 +56,7 @@ cloud.obliges(
     phase="contract",
     when=tbb_4_cloud,
     demands=(service.storage_countries.within("NL") & service.processing_countries.within("NL"))
-    | (
-        service.storage_countries.within(EEA)
-        & service.processing_countries.within(EEA)
-        & abro.eea_approved.exists
-    ),
+    | (service.storage_countries.within(EEA) & service.processing_countries.within(EEA) & abro.eea_approved.exists),
     nl="Bij TBB 4 blijven de gegevens, ook metadata en telemetrie, in Nederland; elders in de EER alleen als de "
     "organisatie dat goedkeurt.",
     en="At TBB 4 the data, incl. metadata and telemetry, stay in the Netherlands; elsewhere in the EEA only if the buyer "

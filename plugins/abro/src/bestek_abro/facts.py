@@ -56,15 +56,14 @@ class Abro(Group, at="abro", nl="ABRO", en="ABRO"):
         judge=("wie de inhoud vaststelt", "the person who sets the content"),
     )
     origin_consent = dated(
-        nl="Toestemming van de partij waarvan de informatie komt", en="Consent of the party that the information comes from"
+        nl="Toestemming van de partij waarvan de informatie komt",
+        en="Consent of the party that the information comes from",
     )
     origin_approval = dated(
         nl="Goedkeuring van de bevoegde autoriteit voor de verwerking",
         en="Approval of the processing by the competent authority",
     )
-    accredited = dated(
-        nl="Accreditatie door de secretaris-generaal", en="Accreditation by the secretary-general"
-    )
+    accredited = dated(nl="Accreditatie door de secretaris-generaal", en="Accreditation by the secretary-general")
     compromise_reported = dated(
         nl="Melding van de compromittering aan de beveiligingsautoriteit",
         en="Report of the compromise to the security authority",
@@ -118,9 +117,13 @@ class Abro(Group, at="abro", nl="ABRO", en="ABRO"):
         nl="De informatie was al gerubriceerd en voldeed geheel aan VIR-BI 2013",
         en="The information was already classified and fully met VIR-BI 2013",
     )
-    abdo_contract = flag(nl="Op het lopende contract is ABDO 2019 van toepassing", en="The running contract is under ABDO 2019")
+    abdo_contract = flag(
+        nl="Op het lopende contract is ABDO 2019 van toepassing", en="The running contract is under ABDO 2019"
+    )
     contract_extended = flag(nl="Het ABDO-contract wordt verlengd", en="The ABDO contract is extended")
-    critical_process = flag(nl="Het proces is kritiek-strategisch of vitaal", en="The process is critical-strategic or vital")
+    critical_process = flag(
+        nl="Het proces is kritiek-strategisch of vitaal", en="The process is critical-strategic or vital"
+    )
     declaration_as_criterion = flag(
         nl="De ABRO-verklaring is een selectiecriterium", en="The ABRO declaration is a selection criterion"
     )
@@ -129,11 +132,10 @@ class Abro(Group, at="abro", nl="ABRO", en="ABRO"):
         en="The grounds to contract without a declaration are recorded",
         judge=_BUYER,
     )
-    extra_measures_imposed = flag(
-        nl="Er zijn extra maatregelen opgelegd", en="Extra measures have been imposed"
-    )
+    extra_measures_imposed = flag(nl="Er zijn extra maatregelen opgelegd", en="Extra measures have been imposed")
     information_compromised = flag(
-        nl="Bijzondere informatie is (mogelijk) gecompromitteerd", en="Special information has (possibly) been compromised"
+        nl="Bijzondere informatie is (mogelijk) gecompromitteerd",
+        en="Special information has (possibly) been compromised",
     )
 
 
@@ -143,7 +145,9 @@ class Physical(Group, at="suppliers[].abro.physical", nl="Fysieke beveiliging", 
     compartment = flag(nl="Het TBB is in een compartiment", en="The TBB is kept in a compartment")
     strong_access = flag(nl="Toegang met meer dan één factor", en="Access by more than one factor")
     visitor_notice = integer("working_days", nl="Aanmelding van bezoekers vooraf", en="Notice of visitors")
-    intervention = integer("minutes", nl="Tijd tot interventie na compromittering", en="Time to intervention after compromise")
+    intervention = integer(
+        "minutes", nl="Tijd tot interventie na compromittering", en="Time to intervention after compromise"
+    )
     intervention_before = flag(nl="Interventie voor compromittering", en="Intervention before compromise")
     post = choice(
         {
@@ -154,9 +158,13 @@ class Physical(Group, at="suppliers[].abro.physical", nl="Fysieke beveiliging", 
         nl="Verzending per post",
         en="Sending by post",
     )
-    transport_plan_approved = flag(nl="NBIV heeft het transportplan goedgekeurd", en="NBIV approved the transport plan", can_follow=True)
+    transport_plan_approved = flag(
+        nl="NBIV heeft het transportplan goedgekeurd", en="NBIV approved the transport plan", can_follow=True
+    )
     transport_buyer_approved = flag(
-        nl="De inkopende organisatie heeft het transport goedgekeurd", en="The buyer approved the transport", can_follow=True
+        nl="De inkopende organisatie heeft het transport goedgekeurd",
+        en="The buyer approved the transport",
+        can_follow=True,
     )
 
 
@@ -164,7 +172,9 @@ class Cyber(Group, at="suppliers[].abro.cyber", nl="Cyberbeveiliging", en="Cyber
     """Chapter 4 at the supplier."""
 
     wireless = flag(nl="Er wordt draadloos gewerkt", en="Wireless is used")
-    remote_maintenance = flag(nl="Er is onderhoud of beheer op afstand", en="There is remote maintenance or administration")
+    remote_maintenance = flag(
+        nl="Er is onderhoud of beheer op afstand", en="There is remote maintenance or administration"
+    )
     domains_separated = flag(nl="De domeinen zijn fysiek gescheiden", en="The domains are physically separated")
     hardware_token = flag(nl="Gebruikers hebben een hardwaretoken", en="Users have a hardware token")
     external_link = flag(nl="Het systeem heeft een koppeling naar buiten", en="The system has an external link")
@@ -195,15 +205,24 @@ class Incident(Group, at="suppliers[].abro.incident", nl="Incident", en="Inciden
 class Audit(Group, at="suppliers[].abro.audit", nl="Controle", en="Audit"):
     """Checks at the supplier."""
 
-    cooperates = flag(nl="De leverancier werkt volledig mee aan controles", en="The supplier fully cooperates with checks", judge=_NBIV)
-    register_hours = integer("hours", nl="Tijd tot het overzicht van middelen er is", en="Time until the asset register is given")
+    cooperates = flag(
+        nl="De leverancier werkt volledig mee aan controles",
+        en="The supplier fully cooperates with checks",
+        judge=_NBIV,
+    )
+    register_hours = integer(
+        "hours", nl="Tijd tot het overzicht van middelen er is", en="Time until the asset register is given"
+    )
     outside_party = flag(
         nl="Een ander dan een wettelijke toezichthouder krijgt toegang voor een audit",
         en="A party other than a statutory supervisor gets access for an audit",
     )
-    inspected_on = dated(nl="Laatste zelfinspectie met beoordeling van het plan", en="Last self-inspection with review of the plan")
+    inspected_on = dated(
+        nl="Laatste zelfinspectie met beoordeling van het plan", en="Last self-inspection with review of the plan"
+    )
     networks_listed_on = dated(
-        nl="Laatste lijst van externe IP-adressen, providers en domeinen", en="Last list of external IPs, ISPs and domains"
+        nl="Laatste lijst van externe IP-adressen, providers en domeinen",
+        en="Last list of external IPs, ISPs and domains",
     )
 
 
@@ -219,7 +238,9 @@ class Leaving(Group, at="suppliers[].abro.exit", nl="Vertrek", en="Exit"):
         nl="Wat er met gegevensdragers gebeurt",
         en="What happens to the media",
     )
-    certificate = flag(nl="Er is een certificaat van vernietiging", en="There is a certificate of destruction", can_follow=True)
+    certificate = flag(
+        nl="Er is een certificaat van vernietiging", en="There is a certificate of destruction", can_follow=True
+    )
     backup_months = integer("months", nl="Bewaartijd van back-ups", en="Retention of back-ups")
     cloud_process = flag(
         nl="De cloudleverancier heeft maatregelen en processen om de exitstrategie uit te voeren",
@@ -271,17 +292,27 @@ class SupplierAbro(Group, at="suppliers[].abro", nl="ABRO, leverancier", en="ABR
     )
     risk_mitigable = flag(nl="De risico's kunnen worden beperkt", en="The risks can be limited", judge=_NBIV)
     change_risk_mitigable = flag(
-        nl="De risico's van de wijziging kunnen worden beperkt", en="The risks of the change can be limited", judge=_NBIV
+        nl="De risico's van de wijziging kunnen worden beperkt",
+        en="The risks of the change can be limited",
+        judge=_NBIV,
     )
-    change_reported_at_once = flag(nl="De wijziging is meteen gemeld", en="The change was reported at once", judge=_NBIV)
-    incident_reported_at_once = flag(nl="Het incident is meteen gemeld", en="The incident was reported at once", judge=_NBIV)
+    change_reported_at_once = flag(
+        nl="De wijziging is meteen gemeld", en="The change was reported at once", judge=_NBIV
+    )
+    incident_reported_at_once = flag(
+        nl="Het incident is meteen gemeld", en="The incident was reported at once", judge=_NBIV
+    )
     ownership_statement = dated(
         nl="Verklaring van eigendom, zeggenschap en bedrijfsstructuur",
         en="Statement of ownership, control and company structure",
     )
-    security_policy = dated(nl="Beveiligingsbeleid, bekrachtigd door het hoogste orgaan", en="Security policy, endorsed by the highest body")
+    security_policy = dated(
+        nl="Beveiligingsbeleid, bekrachtigd door het hoogste orgaan", en="Security policy, endorsed by the highest body"
+    )
     risk_analysis = dated(nl="Risicoanalyse van de leverancier", en="Risk analysis of the supplier")
-    security_officer = dated(nl="Benoeming van de beveiligingsfunctionaris door NBIV", en="Security officer appointed by NBIV")
+    security_officer = dated(
+        nl="Benoeming van de beveiligingsfunctionaris door NBIV", en="Security officer appointed by NBIV"
+    )
     security_plan = dated(nl="Beveiligingsplan, aanvaard door NBIV", en="Security plan, accepted by NBIV")
     self_inspection = dated(nl="Zelfinspectie voor de verklaring", en="Self-inspection for the declaration")
     chain_list = dated(nl="Overzicht van de hele keten met landen", en="List of the whole chain with countries")
@@ -289,13 +320,17 @@ class SupplierAbro(Group, at="suppliers[].abro", nl="ABRO, leverancier", en="ABR
         nl="Risicoanalyse voor de cloud, goedgekeurd met NBIV", en="Cloud risk analysis, approved with NBIV"
     )
     change_reported = dated(nl="Melding van de wijziging aan NBIV", en="Change reported to NBIV")
-    self_inspection_requested = flag(nl="NBIV heeft om een zelfinspectie gevraagd", en="NBIV asked for a self-inspection")
+    self_inspection_requested = flag(
+        nl="NBIV heeft om een zelfinspectie gevraagd", en="NBIV asked for a self-inspection"
+    )
     uses_cryptography = flag(nl="Er wordt cryptografie gebruikt", en="Cryptography is used")
     keys_from_state = flag(
         nl="De sleutels komen van de inkopende organisatie of een nationale autoriteit",
         en="The keys come from the buyer or a national authority",
     )
-    crypto_custodians = integer("persons", nl="Cryptobeheerders, benoemd door NBIV", en="Crypto custodians, appointed by NBIV", can_follow=True)
+    crypto_custodians = integer(
+        "persons", nl="Cryptobeheerders, benoemd door NBIV", en="Crypto custodians, appointed by NBIV", can_follow=True
+    )
     security_product_countries = countries(
         nl="Landen van herkomst van beveiligingssystemen", en="Countries of origin of security systems"
     )
@@ -337,11 +372,23 @@ class SubcontractorAbro(
     poses_risk = flag(nl="De onderaannemer levert een risico op", en="The subcontractor poses a risk", judge=_BUYER)
     buyer_approved = flag(nl="Goedgekeurd door de inkopende organisatie", en="Approved by the buyer", can_follow=True)
     nbiv_approved = flag(nl="Goedgekeurd door NBIV", en="Approved by NBIV", judge=_NBIV, can_follow=True)
-    tbb_overview = flag(nl="Er is een TBB-overzicht van de onderaannemer", en="There is a TBB overview of the subcontractor", can_follow=True)
-    in_contract = flag(nl="De geldende ABRO staat in het contract met de onderaannemer", en="The ABRO in force is in the subcontract", can_follow=True)
-    security_clearance = flag(nl="Er is een Facility Security Clearance", en="There is a Facility Security Clearance", can_follow=True)
+    tbb_overview = flag(
+        nl="Er is een TBB-overzicht van de onderaannemer",
+        en="There is a TBB overview of the subcontractor",
+        can_follow=True,
+    )
+    in_contract = flag(
+        nl="De geldende ABRO staat in het contract met de onderaannemer",
+        en="The ABRO in force is in the subcontract",
+        can_follow=True,
+    )
+    security_clearance = flag(
+        nl="Er is een Facility Security Clearance", en="There is a Facility Security Clearance", can_follow=True
+    )
     host_rules = flag(
-        nl="De beveiligingsregels van het land staan in het contract", en="The security rules of that country are in the contract", can_follow=True
+        nl="De beveiligingsregels van het land staan in het contract",
+        en="The security rules of that country are in the contract",
+        can_follow=True,
     )
 
 

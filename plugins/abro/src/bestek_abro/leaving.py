@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bestek import Chapter
-from bestek.vocabulary import contract, exit as exit_facts
+from bestek.vocabulary import contract
+from bestek.vocabulary import exit as exit_facts
 
 from .cloud import tbb_4_cloud
 from .definitions import any_tbb, tbb_4
@@ -35,7 +36,8 @@ abro.obliges(
     phase="exit",
     duty_of="supplier",
     when=any_tbb,
-    demands=(tbb_4 & leaving.media.is_in("wiped", "destroyed")) | ((leaving.media == "destroyed") & leaving.certificate),
+    demands=(tbb_4 & leaving.media.is_in("wiped", "destroyed"))
+    | ((leaving.media == "destroyed") & leaving.certificate),
     nl="Gegevensdragers worden bij TBB 4 gewist met goedgekeurde middelen volgens de procedure van NBIV, of anders vernietigd; "
     "bij TBB 1, 2 of 3 vernietigd, met certificaat. De TBB-markering is omstreden.",
     en="Media are wiped at TBB 4 with approved means by NBIV's procedure, or else destroyed; at TBB 1, 2 or 3 destroyed, with "

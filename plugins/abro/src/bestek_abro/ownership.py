@@ -9,7 +9,9 @@ from .facts import supplier_abro
 from .texts import ABRO_2026, LETTER_DIGID, LETTER_NS
 
 change = supplier.control_change
-BEST_EFFORT = "herkenbaar onderdeel dat juridisch en organisatorisch kan worden afgeschermd (inspanningsplicht; in eigen woorden)"
+BEST_EFFORT = (
+    "herkenbaar onderdeel dat juridisch en organisatorisch kan worden afgeschermd (inspanningsplicht; in eigen woorden)"
+)
 
 internal_change = define(
     "internal_change",
@@ -38,7 +40,9 @@ corporate_event = define(
 )
 takeover = define(
     "takeover",
-    change.events.intersects("ownership", "control", "merger", "significant_influence", "takeover_threat", "nonbinding_offer"),
+    change.events.intersects(
+        "ownership", "control", "merger", "significant_influence", "takeover_threat", "nonbinding_offer"
+    ),
     nl="een (mogelijke) overname",
     en="a (possible) takeover",
 )

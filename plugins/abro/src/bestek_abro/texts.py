@@ -51,7 +51,10 @@ VIRBI_2025 = Instrument(
 )
 ABDO_2019 = Instrument(
     "abdo-2019",
-    ("Algemene Beveiligingseisen voor Defensieopdrachten 2019", "General Security Requirements for Defence Contracts 2019"),
+    (
+        "Algemene Beveiligingseisen voor Defensieopdrachten 2019",
+        "General Security Requirements for Defence Contracts 2019",
+    ),
     "ABDO 2019",
     scope="abdo",
     valid_from=date(2019, 11, 1),
@@ -87,7 +90,10 @@ TBB_METHOD = Instrument(
 )
 CBW_REGULATION = Instrument(
     "cyberbeveiligingsregeling-overheid",
-    ("Cyberbeveiligingsregeling sector overheid, bijlage 1", "Cybersecurity regulation for the government sector, annex 1"),
+    (
+        "Cyberbeveiligingsregeling sector overheid, bijlage 1",
+        "Cybersecurity regulation for the government sector, annex 1",
+    ),
     "Stcrt. 2026, 27679",
     valid_from=date(2026, 8, 15),
     confidence="secondary",
@@ -95,13 +101,17 @@ CBW_REGULATION = Instrument(
 )
 
 
-def _page(id: str, title: str, citation: str) -> Instrument:  # noqa: A002 - the name of the field
+def _page(id: str, title: str, citation: str) -> Instrument:
     """A page that explains the law: never more than a secondary source."""
     return Instrument(id, (title, title), citation, confidence="secondary")
 
 
-BUSINESS_GOV = _page("business-gov", "business.gov.nl, ABRO", "business.gov.nl, security requirements government contracts (ABRO)")
-GOVERNMENT_NL = _page("government-nl", "government.nl, ABRO", "government.nl, security requirements for government contracts")
+BUSINESS_GOV = _page(
+    "business-gov", "business.gov.nl, ABRO", "business.gov.nl, security requirements government contracts (ABRO)"
+)
+GOVERNMENT_NL = _page(
+    "government-nl", "government.nl, ABRO", "government.nl, security requirements for government contracts"
+)
 DEFENCE_PAGE = _page("defensie-nl", "defensie.nl, beveiligingsonderzoek bedrijven", "defensie.nl, industrieveiligheid")
 LAW_FIRM = _page("nautadutilh", "NautaDutilh, ABRO: five things", "nautadutilh.com, 19 februari 2026")
 PROXIMITIES = _page("proximities", "Proximities, vragen en antwoorden over ABRO", "proximities.com")

@@ -73,7 +73,10 @@ virbi.obliges(
     demands=documents.risk_analysis.exists
     & (
         (abro.virbi_deviation_approved_by == "director_general")
-        | ((information.classification == "departmental_confidential") & (abro.virbi_deviation_approved_by >= "director"))
+        | (
+            (information.classification == "departmental_confidential")
+            & (abro.virbi_deviation_approved_by >= "director")
+        )
     ),
     nl="Een afwijking van de bijlage staat met redenen in de risicoanalyse en is goedgekeurd: bij Dep. VERTROUWELIJK door "
     "ten minste een directeur, bij staatsgeheim door een directeur-generaal.",
