@@ -272,7 +272,7 @@ def leaves(*, of_supplier: bool, classes: bool = True) -> st.SearchStrategy[word
             st.lists(st.sampled_from(["public", "private", "none"]), max_size=2),
         ),
         st.builds(
-            lambda op, handle, value: _compared(op, handle, value),
+            _compared,
             _comparisons,
             st.sampled_from(SCALES),
             st.sampled_from(["none", "tbb4", "tbb2", "tbb1"]),

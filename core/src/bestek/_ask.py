@@ -81,9 +81,10 @@ def label(policy: Policy, path: str) -> Text:
     if found := _DECISION.match(path):
         return policy.program.by_id[found["rule"]].title
     if path.startswith("parameters."):
-        for loaded in policy.loaded:
-            for parameter in loaded.regulation.parameters.all.values():
-                if path == f"parameters.{parameter.id}":
-                    return parameter.label
+        from .policy import parameters_of
+
+        for parameter in parameters_of(policy.loaded):
+            if path == f"parameters.{parameter.id}":
+                return parameter.label
     member = policy.vocabulary.get(pattern(path))
     return member.label if member is not None else Text(path, path)

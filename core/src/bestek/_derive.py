@@ -23,16 +23,16 @@ def derive(facts: File) -> tuple[File, frozenset[str], list[Problem]]:
         )
     paths: set[str] = set()
     suppliers: list[Supplier] = []
-    for place, given in enumerate(facts.suppliers or ()):
-        supplier = given
+    for place, supplier in enumerate(facts.suppliers or ()):
         path = f"suppliers[{place}].control_countries"
         found = control_countries(supplier)
         if found is not None and supplier.control_countries is None:
-            supplier = _with(supplier, control_countries=found)
             paths.add(path)
-        elif found is not None and not _agree(supplier.control_countries or frozenset(), found):
-            given = ", ".join(sorted(supplier.control_countries or ()))
-            problems.append(Problem("control_differs", path, f"[{given}]", (", ".join(sorted(found)),)))
+            suppliers.append(_with(supplier, control_countries=found))
+            continue
+        if found is not None and not _agree(supplier.control_countries or frozenset(), found):
+            shown_set = ", ".join(sorted(supplier.control_countries or ()))
+            problems.append(Problem("control_differs", path, f"[{shown_set}]", (", ".join(sorted(found)),)))
         suppliers.append(supplier)
     return (_with(facts, suppliers=tuple(suppliers)) if paths else facts), frozenset(paths), problems
 

@@ -263,6 +263,8 @@ class ValueEmitter:
         match node:
             case t.Const(value=value):
                 return str(1 << values.index(value))
+            case t.Named():
+                return self._shared("mask", node, at, self._named_mask(node, at, kind))
             case t.Extreme(op=op, items=items):
                 masks = ", ".join(self.mask(item, at, kind) for item in items)
                 return self._shared("mask", node, at, f"extreme({op == 'greatest'}, {len(values)}, ({masks},))")
@@ -276,6 +278,17 @@ class ValueEmitter:
                 return self._shared("mask", node, at, f"{levels}[{low}, {high}]")
         bits = self.constant({value: 1 << place for place, value in enumerate(values)}, ("bits", values))
         return self._shared("mask", node, at, f"{bits}.get({self.value(node, at)}, {(1 << len(values)) - 1})")
+
+    def _named_mask(self, node: t.Named, at: At, kind: Kind) -> str:
+        """Write the mask of a definition: of the wording that governs, or of all that may."""
+        (_, first), *later = wordings(node)
+        code = every = self.mask(first, at, kind)
+        day = "on" if at.time == "today" else "L"
+        for start, item in later:
+            mask = self.mask(item, at, kind)
+            code = f"{mask} if {self.literal(start)} <= {day} else {code}"
+            every = f"{every} | ({mask} if {self.literal(start)} <= bound else 0)"
+        return code if not later or day == "on" else f"({code}) if L is not None else {every}"
 
     def true(self, node: t.Node, at: At) -> str:
         """Write the test that holds where a condition is certainly true; `_emit_tests` has it."""
@@ -299,8 +312,9 @@ def group(test: str) -> str:
 
 
 def _step_down(name: str, place: str, above: str, emitter: ValueEmitter) -> str:
-    """Write the way from the group `name`, which stands at `above`, down to `place`; through a regulation's table
-    where there is one.
+    """Write the way from the group `name`, which stands at `above`, down to `place`.
+
+    It goes through a regulation's table where there is one.
     """
     parts = place[len(above) :].strip(".").split(".")
     if parts == [""]:

@@ -219,11 +219,15 @@ class Reader:
 
     def outcomes(self, node: t.Node, time: Time) -> frozenset[Any]:
         """Give what a row that classifies may give; None among it where a table may have no row for this file."""
+        if isinstance(node, t.Named):
+            return frozenset().union(*(self.outcomes(wording, time) for wording in self._wordings(node, time)))
         return frozenset(self._possible_rows(node, time)) if isinstance(node, t.Lookup) else self.possible(node, time)
 
     def possible(self, node: t.Node, time: Time) -> frozenset[Any]:
         """Give the values that an expression of a closed list may still have."""
         kind = kind_of(node)
+        if isinstance(node, t.Named) and not isinstance(kind, FlagKind):
+            return frozenset().union(*(self.possible(wording, time) for wording in self._wordings(node, time)))
         if isinstance(node, t.ClassRef):
             if not node.of.on_scale:
                 return self.class_values(node.of)

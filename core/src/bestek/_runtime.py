@@ -117,8 +117,9 @@ class Possible(dict[date, Any]):
 
 
 class Spread(dict[int, Any]):
-    """What a mask of levels says for a class: its least and most strict place, whether it surely gives a level,
-    and whether just one; None where it gives none. Filled on need.
+    """What a mask of levels says for a class; None where it gives none. Filled on need.
+
+    Its least and most strict place, whether it surely gives a level, and whether just one.
     """
 
     def __init__(self, of: ClassOf) -> None:

@@ -215,17 +215,10 @@ class WhyReader:
         node: t.Named, time: Any, reader: Callable[[t.Node, str], Any], same: Callable[[list[Any]], Any]
     ) -> Any:
         """Read the wording of a definition that governs the rule; where its day is not known, those that may."""
-        wordings = [(None, reader(node.item, time)), *((day, reader(item, time)) for day, item in node.since)]
-        if len(wordings) == 1:
-            return wordings[0][1]
-
-        def read(place: Place) -> Any:
-            day = place.days.of(time)
-            until = place.days.bound if day is None else day
-            counting = [wording for start, wording in wordings if start is None or start <= until]
-            return same([wording(place) for wording in counting]) if day is None else counting[-1](place)
-
-        return read
+        readers = {wording: reader(wording, time) for wording in node.parts()}
+        if len(readers) == 1:
+            return readers[node.item]
+        return lambda place: same([readers[wording](place) for wording in _governing(node, time, place)])
 
     def _comparison(self, op: str, left: t.Node, right: t.Node, time: str) -> Condition:
         kind = kind_of(right) if isinstance(left, t.Const) else kind_of(left)
@@ -462,6 +455,8 @@ class WhyReader:
 
     def _outcomes(self, node: t.Node, time: str, place: Place) -> frozenset[Any]:
         """Give what a value of a closed list may be; None among it where a table has no row for this file."""
+        if isinstance(node, t.Named):
+            return frozenset().union(*(self._outcomes(one, time, place) for one in _governing(node, time, place)))
         if isinstance(node, t.Lookup):
             rows = dict(node.rows)
             return frozenset(rows.get(key) for key in product(*(self._possible(key, time, place) for key in node.keys)))
@@ -469,6 +464,8 @@ class WhyReader:
 
     def _possible(self, node: t.Node, time: str, place: Place) -> frozenset[Any]:
         kind = kind_of(node)
+        if isinstance(node, t.Named) and not isinstance(kind, FlagKind):
+            return frozenset().union(*(self._possible(one, time, place) for one in _governing(node, time, place)))
         if isinstance(node, t.ClassRef):
             if not node.of.on_scale:
                 return self.class_values(node.of, place)[0]
@@ -516,6 +513,14 @@ def _joined(items: list[Condition], *, stop: bool) -> Condition:
 
 def once(items: tuple[Any, ...]) -> tuple[Any, ...]:
     return items if len(items) < 2 else tuple(dict.fromkeys(items))
+
+
+def _governing(node: t.Named, time: Any, place: Place) -> list[t.Node]:
+    """Give the wording of a definition that governs the rule; where its day is not known, those that may."""
+    day = place.days.of(time)
+    until = place.days.bound if day is None else day
+    wordings = [node.item, *(wording for start, wording in node.since if start <= until)]
+    return wordings if day is None else wordings[-1:]
 
 
 def _flipped(why: Why) -> Why:

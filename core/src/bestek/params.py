@@ -21,6 +21,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -122,7 +123,7 @@ def _parameter(name: str, table: Mapping[str, Any], of: str) -> Parameter:
     values = tuple(_value(where, kind, row) for row in table.get("values", ()))
     if owner == "law" and not values:
         raise PluginError(f"{where}: has no value")
-    for before, after in zip(values, values[1:], strict=False):
+    for before, after in pairwise(values):
         if before.end is None or after.start is None or before.end > after.start:
             raise PluginError(f"{where}: values overlap or are out of order at {after.start}")
     return Parameter(f"{of}.{name}", Text(table["nl"], table["en"]), kind, values, owner, stricter)

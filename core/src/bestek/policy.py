@@ -16,7 +16,9 @@ from ._program import Program, build
 from .errors import PolicyError, Problem, nearest
 from .facts import Fact, ListOf
 from .group import Group
+from .params import Parameter
 from .rules import Rule
+from .shared import SHARED
 from .vocabulary import File
 
 if TYPE_CHECKING:
@@ -110,9 +112,15 @@ def load_policy(
     return Policy(loaded, broken, _values(loaded, parameters or {}))
 
 
+def parameters_of(loaded: Iterable[Loaded]) -> list[Parameter]:
+    """Give the parameters that a policy with these regulations has: the core's and theirs."""
+    tables = [SHARED, *(one.regulation.parameters for one in loaded)]
+    return [parameter for table in tables for parameter in table.all.values()]
+
+
 def _values(loaded: tuple[Loaded, ...], given: Mapping[str, Any]) -> dict[str, Any]:
     """Read the values that a policy gives to parameters."""
-    known = {parameter.id: parameter for one in loaded for parameter in one.regulation.parameters.all.values()}
+    known = {parameter.id: parameter for parameter in parameters_of(loaded)}
     made: dict[str, Any] = {}
     problems: list[Problem] = []
     for id, raw in given.items():  # noqa: A001

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 import attrs
@@ -123,7 +124,7 @@ def _changed(procurement: Procurement, changes: Mapping[str, Any]) -> dict[str, 
     for path, value in changes.items():
         parts = _place(procurement, path)
         here: Any = made
-        for part, following in zip(parts, parts[1:], strict=False):
+        for part, following in pairwise(parts):
             here = (
                 here[part] if isinstance(part, int) else here.setdefault(part, [] if isinstance(following, int) else {})
             )

@@ -376,9 +376,8 @@ class Assessment:
         return tuple(sorted(made, key=lambda result: result.id))
 
     def _scope_results(self, scope: Scope) -> Iterator[ScopeResult]:
-        subjects = [name for name, *_ in self._suppliers] if scope.of_supplier else ["procurement"]
         number = self.policy.program.scopes.index(scope)
-        for subject in subjects:
+        for subject in self._subjects_of(scope.of_supplier):
             place = self.place(subject)
             state = place.decided.scopes[number]
             because, missing = self.policy.engine.explainer.scope(scope, state, place)
@@ -396,11 +395,14 @@ class Assessment:
     @cached_property
     def classes(self) -> tuple[ClassResult, ...]:
         """Every class, by id and subject."""
-        made = []
-        for found in self.policy.program.classes:
-            for subject in [name for name, *_ in self._suppliers] if found.of_supplier else ["procurement"]:
-                made.append(self._class_result(found, subject))
-        return tuple(made)
+        return tuple(
+            self._class_result(found, subject)
+            for found in self.policy.program.classes
+            for subject in self._subjects_of(found.of_supplier)
+        )
+
+    def _subjects_of(self, of_supplier: bool) -> list[str]:
+        return [name for name, *_ in self._suppliers] if of_supplier else ["procurement"]
 
     def _class_result(self, found: Class, subject: str) -> ClassResult:
         explainer, place, of = self.policy.engine.explainer, self.place(subject), found.of
@@ -432,7 +434,7 @@ class Assessment:
         return tuple(
             ScoreResult(*result)
             for found in self.policy.program.scores
-            for subject in ([name for name, *_ in self._suppliers] if found.of_supplier else ["procurement"])
+            for subject in self._subjects_of(found.of_supplier)
             for result in self.policy.engine.explainer.score(found, subject, self.place(subject))
         )
 

@@ -80,9 +80,7 @@ def command(
         problems_of_policy = Problem("broken_regulation", path=broken.distribution, found=broken.reason)
         Output(json=form == "json", language=language).problems([problems_of_policy])
     if done:
-        write(
-            _written(policy, done, files, form, language, everything=everything, quiet=quiet, to_file=out), out, force
-        )
+        write(_written(done, files, form, language, everything=everything, quiet=quiet, to_file=out), out, force)
     if problems:
         Output(json=form == "json", language=language).problems(problems)
     statuses = [2] if problems else []

@@ -69,8 +69,7 @@ class Explanation:
     def text(self) -> str:
         """Write the explanation."""
         blocks = [list(self._head())]
-        for name in self.subjects:
-            blocks.append(list(self._outcome(name)))
+        blocks += [list(self._outcome(name)) for name in self.subjects]
         blocks.append(list(self._sources()))
         return "\n\n".join("\n".join(lines) for lines in blocks if lines) + "\n"
 
