@@ -102,7 +102,7 @@ def _only(table: Mapping[str, Any], allowed: set[str], file: Path, path: str) ->
 def merged(defaults: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
     """Put a case's own facts over the defaults: table by table, or at a path such as `"suppliers[0].role"`.
 
-    The text `"unknown"` takes a fact of the defaults away.
+    The text `"unknown"` takes a fact of the defaults away; as what a class comes to it means that nothing is known.
     """
     made: dict[str, Any] = _copied(defaults)
     for key, value in own.items():
@@ -127,7 +127,7 @@ def _put(table: Any, parts: list[Part], value: Any) -> None:
 
 def _copied(value: Any) -> Any:
     if isinstance(value, Mapping):
-        return {key: _copied(inner) for key, inner in value.items()}
+        return {key: _copied(inner) for key, inner in value.items() if inner != "unknown"}
     return [_copied(inner) for inner in value] if isinstance(value, list) else value
 
 
@@ -156,7 +156,8 @@ def _differences(case: Case, assessment: Assessment) -> Iterator[str]:
         wanted = (
             expected if isinstance(expected, Mapping) else {"level" if found and not found.value else "value": expected}
         )
-        if found is None or {key: getattr(found, key) for key in wanted} != dict(wanted):
+        wanted = {key: None if value == "unknown" else value for key, value in wanted.items()}
+        if found is None or {key: getattr(found, key) for key in wanted} != wanted:
             yield f"classes.{name}: expected {expected}, got {found}"
     asked = {question.fact for question in assessment.questions}
     for fact in case.asks:

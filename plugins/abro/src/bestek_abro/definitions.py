@@ -40,10 +40,7 @@ running_when_started = define(
 extension_in_preparation = define(
     "extension_in_preparation",
     buyer.kind.is_in("zbo", "province", "municipality", "water_board")
-    | (
-        ~buyer.kind.is_in("department", "department_service", "agency", "police", "defence", "state_owned_company")
-        & buyer.vital_provider
-    ),
+    | (buyer.kind.is_in("public_law_body", "foundation", "private", "other") & buyer.vital_provider),
     nl="een zbo, provincie, gemeente, waterschap of vitale aanbieder",
     en="a zbo, province, municipality, water board or vital provider",
     cites=[LETTER_NS.at("13")],
