@@ -13,10 +13,35 @@ from ._law import in_force
 from ._outcome import NO, OPEN_SCOPE
 from ._program import Class, Program, Scope, Score, phase_rank, vetted_roles
 from ._values import order_of
-from ._why import NEVER, SURELY, Found, Place, Reason, Standing, Why, WhyReader, all_of, once
+from ._why import NEVER, SURELY, Condition, Found, Place, Reason, Standing, Value, Why, WhyReader, all_of, once
 from .classes import ClassOf
 from .facts import Fact
+from .procurement import Decision
 from .rules import NOTES, PHASES, Rule
+from .vocabulary import Procedure, Supplier
+
+Explained = tuple[tuple[Reason, ...], tuple[str, ...]]  # the facts that decided, and those that are missing
+ClassRow = tuple[Rule, Why, frozenset[Any], Found]
+_STAGE, _ROLE = Procedure.facts["stage"], Supplier.facts["role"]
+
+
+class _RuleWhy:
+    """The functions that explain the parts of one rule, made on first need."""
+
+    __slots__ = ("by", "demand", "gives", "roles", "unless", "when")
+
+    def __init__(self, reader: WhyReader, rule: Rule) -> None:
+        def condition(node: t.Node | None) -> Condition | None:
+            return None if node is None else reader.condition(node, rule.time)
+
+        passed = None if rule.by is None else checked_condition(t.Compare(">", t.Today(), rule.by))
+        gives = rule.fill.gives if rule.fill else None
+        self.when = reader.condition(rule.when, rule.time)
+        self.demand = condition(rule.holds)
+        self.unless = condition(rule.unless)
+        self.by = condition(passed)
+        self.gives: Value | None = None if gives is None else reader.value(gives, rule.time)
+        self.roles = vetted_roles(rule) if rule.of_supplier and not rule.names_role else None
 
 
 class Explainer(WhyReader):
@@ -24,111 +49,98 @@ class Explainer(WhyReader):
 
     def __init__(self, program: Program) -> None:
         super().__init__(program)
-        self._passed: dict[t.Node, t.Node] = {}
+        self._rules: dict[str, _RuleWhy] = {}
 
     # Rules ------------------------------------------------------------------------------------------------
 
-    def ruling(self, rule: Rule, status: str, place: Place) -> tuple[tuple[Reason, ...], tuple[str, ...]]:
+    def of(self, rule: Rule) -> _RuleWhy:
+        """Give the functions that explain a rule."""
+        found = self._rules.get(rule.full_id)
+        if found is None:
+            found = self._rules[rule.full_id] = _RuleWhy(self, rule)
+        return found
+
+    def ruling(self, rule: Rule, status: str, place: Place) -> Explained:
         """Give the facts that decided a status, and those that are missing for a certain one."""
         when = self.when(rule, place)
-        if rule.kind in NOTES:
-            return when.reasons, when.missing
+        if rule.kind in NOTES or (status == "not_applicable" and when[0] is False):
+            return when[1], when[2]
         if rule.fill or rule.score:
             given = self.gives(rule, place)
-            if when.truth is False:
-                return when.reasons, ()
-            return once(when.reasons + given.reasons), once(when.missing + given.missing)
-        decided = self._decision(rule, place)
+            return once(when[1] + given[1]), once(when[2] + given[2])
         if status == "not_applicable":
-            return (when.reasons if when.truth is False else ()), ()
-        holds = self.holds(rule, place)
-        certain_when = when.reasons if when.truth else ()
+            return (), ()  # a person decided so
+        return self._demand(rule, status, when, place)
+
+    def _demand(self, rule: Rule, status: str, when: Why, place: Place) -> Explained:
+        decided = self._decision(rule, place)
+        truth, because, lacks = self.holds(rule, decided, place)
+        certain = when[1] if when[0] else ()
         if status == "met":
-            return once(certain_when + holds.reasons), ()
+            return once(certain + because), ()
         reached = self.reached(rule, place)
         if status == "breach":
-            settled = decided is not None or not self._can_follow(holds.reasons)
-            return once(certain_when + holds.reasons + (() if settled else reached.reasons)), ()
-        asked = () if decided is not None else self._asked(rule, place) if rule.left_to_a_person else holds.missing
+            settled = decided is not None or not any(_can_follow(reason) for reason in because)
+            return once(certain + because + (() if settled else reached[1])), ()
+        asked = () if decided is not None else self._asked(rule, place) if rule.left_to_a_person else lacks
         if status == "due":
-            return once(certain_when + holds.reasons + reached.reasons), once(asked)
-        late = reached.missing if when.truth else ()
-        return once(certain_when), once(when.missing + (asked if holds.truth is None else ()) + late)
-
-    @staticmethod
-    def _can_follow(reasons: tuple[Reason, ...]) -> bool:
-        return any(isinstance(reason.fact, Fact) and reason.fact.can_follow for reason in reasons)
+            return once(certain + because + reached[1]), once(asked)
+        late = reached[2] if when[0] else ()
+        return once(certain), once(when[2] + (asked if truth is None else ()) + late)
 
     def when(self, rule: Rule, place: Place) -> Why:
         """Explain the condition of a rule, its own dates, and for a supplier its role."""
-        whys = (
-            [self._role(rule, place)] if place.supplier is not None and rule.of_supplier and not rule.names_role else []
-        )
+        of = self.of(rule)
+        why = of.when(place)
+        if of.roles is None and rule.valid_from is None and rule.valid_until is None and not rule.left_to_a_person:
+            return why
+        decided = self._decision(rule, place)
+        if decided is not None and decided.outcome == "not_applicable":
+            return NEVER
+        whys = [_role(of.roles, place)] if of.roles is not None and place.supplier is not None else []
         if rule.valid_from is not None or rule.valid_until is not None:
             whys.append(self._own_dates(rule, place))
-        if rule.left_to_a_person:
-            decided = self._decision(rule, place)
-            if decided is not None and decided.outcome == "not_applicable":
-                return NEVER
-        return all_of([*whys, self.condition(rule.when, rule.time)(place)])
-
-    def _role(self, rule: Rule, place: Place) -> Why:
-        assert place.supplier is not None
-        role, path = place.supplier.role, place.path_of("suppliers[].role")
-        if role is None:
-            return Why(None, (), (path,))
-        shown = () if path == "supplier.role" else (Reason(path, role, type(place.supplier).facts["role"]),)
-        return SURELY if role in vetted_roles(rule) else Why(False, shown)
+        return all_of([*whys, why])
 
     def _own_dates(self, rule: Rule, place: Place) -> Why:
-        day = place.days.of(rule.time)
-        found = in_force(rule.valid_from, rule.valid_until, day, place.days.bound)
-        launch = self.launched(place)
+        found = in_force(rule.valid_from, rule.valid_until, place.days.of(rule.time), place.days.bound)
+        _, because, lacks = self.launched(place)
         if found is None:
-            return Why(None, (), launch.missing)
-        return Why(found, launch.reasons if rule.time == "launch" else ())
+            return None, (), lacks
+        return found, because if rule.time == "launch" else (), ()
 
-    def holds(self, rule: Rule, place: Place) -> Why:
+    def holds(self, rule: Rule, decided: Decision | None, place: Place) -> Why:
         """Explain what is demanded, or the exception; of a rule left to a person, only the exception."""
+        of = self.of(rule)
         if not rule.left_to_a_person:
-            return self.condition(rule.holds, rule.time)(place)
-        unless = self.condition(rule.unless, rule.time)(place) if rule.unless is not None else NEVER
-        decided = self._decision(rule, place)
-        outcome = None if decided is None else decided.outcome == "met"
-        truth = either(outcome, unless.truth)
-        return Why(truth, unless.reasons if unless.truth else (), unless.missing if truth is None else ())
+            return of.demand(place) if of.demand is not None else NEVER
+        unless = of.unless(place) if of.unless is not None else NEVER
+        truth = either(None if decided is None else decided.outcome == "met", unless[0])
+        return truth, unless[1] if unless[0] else (), unless[2] if truth is None else ()
 
-    def _decision(self, rule: Rule, place: Place) -> Any:
+    @staticmethod
+    def _decision(rule: Rule, place: Place) -> Decision | None:
         if not rule.left_to_a_person:
             return None
         of = place.supplier if rule.of_supplier and place.supplier is not None else place.file.facts
         return of.decisions.get(rule.full_id)
 
-    def _asked(self, rule: Rule, place: Place) -> tuple[str, ...]:
+    @staticmethod
+    def _asked(rule: Rule, place: Place) -> tuple[str, ...]:
         path = place.path_of("suppliers[].decisions" if rule.of_supplier else "decisions")
         return (f'{path}."{rule.full_id}"',)
 
     def reached(self, rule: Rule, place: Place) -> Why:
         """Explain whether the stage has come to the phase of a rule, and its last day has passed."""
-        whys = []
-        if rule.phase != "preparation":
-            procedure = place.file.facts.procedure
-            if procedure.stage is None:
-                whys.append(Why(None, (), ("procedure.stage",)))
-            else:
-                reason = Reason("procedure.stage", procedure.stage, type(procedure).facts["stage"])
-                whys.append(Why(PHASES.index(procedure.stage) >= phase_rank(rule), (reason,)))
-        if rule.by is not None:
-            if rule.by not in self._passed:
-                self._passed[rule.by] = checked_condition(t.Compare(">", t.Today(), rule.by))
-            whys.append(self.condition(self._passed[rule.by], rule.time)(place))
-        return all_of(whys)
+        by = self.of(rule).by
+        stage = SURELY if rule.phase == "preparation" else _stage(rule, place)
+        return stage if by is None else all_of((stage, by(place)))
 
     def last_day(self, rule: Rule, place: Place) -> date | None:
         """Give the last day on which a demand can be met, where it has one and that is known."""
         if rule.by is None:
             return None
-        found: date | None = self.value(rule.by, rule.time)(place).value
+        found: date | None = self.value(rule.by, rule.time)(place)[0]
         return found
 
     # Scopes -----------------------------------------------------------------------------------------------
@@ -136,7 +148,7 @@ class Explainer(WhyReader):
     def scope(self, scope: Scope, state: int, place: Place) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Give the rows that decided a scope (or why no edition counts), and what is missing where it is open."""
         exempts = {rule.full_id: self.when(rule, place) for rule in scope.exempts}
-        by_exempt = tuple(id for id, why in exempts.items() if why.truth)  # noqa: A001
+        by_exempt = _with_truth(exempts, True)
         if state == NO and by_exempt:
             return by_exempt, ()
         if scope.parent is not None:
@@ -150,17 +162,17 @@ class Explainer(WhyReader):
         if not rows and state == NO:
             return (self._why_not_in_force(scope, place),), ()
         if state != OPEN_SCOPE:
-            return tuple(id for id, why in rows.items() if why.truth is (state != NO)), ()  # noqa: A001
+            return _with_truth(rows, state != NO), ()
         return self._open_scope(rows | exempts, len(counting) > 1, place)
 
     def _open_scope(
         self, rows: Mapping[str, Why], several: bool, place: Place
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        undecided = {id: why for id, why in rows.items() if why.truth is None}  # noqa: A001
-        missing = tuple(path for why in undecided.values() for path in why.missing)
+        undecided = _with_truth(rows, None)
+        missing = tuple(path for name in undecided for path in rows[name][2])
         if place.days.launch is None and (several or not undecided):
             missing += ("procedure.launched_on",)
-        return tuple(undecided), once(missing)
+        return undecided, once(missing)
 
     def _chapter(
         self, scope: Scope, state: int, place: Place, exempts: Mapping[str, Why]
@@ -168,13 +180,12 @@ class Explainer(WhyReader):
         assert scope.parent is not None
         above = place.decided.scopes[self.program.scopes.index(scope.parent)]
         rows = {rule.full_id: self.when(rule, place) for rule in scope.rows if rule.kind == "applies"}
-        if above == NO or (
-            state == OPEN_SCOPE and above == OPEN_SCOPE and not any(why.truth is None for why in rows.values())
-        ):
+        both_open = state == OPEN_SCOPE and above == OPEN_SCOPE
+        if above == NO or (both_open and not _with_truth(rows, None)):
             return self.scope(scope.parent, above, place)
         if state == OPEN_SCOPE:
             return self._open_scope({**rows, **exempts}, False, place)
-        return tuple(id for id, why in rows.items() if why.truth is (state != NO)), ()  # noqa: A001
+        return _with_truth(rows, state != NO), ()
 
     @staticmethod
     def _may_count(text: Any, place: Place) -> bool:
@@ -193,54 +204,51 @@ class Explainer(WhyReader):
         """Explain whether a row that classifies gives something."""
         if rule.fill is None:
             found = [self.value(part.value, rule.time)(place) for part in rule.parts]
-            missing = once(tuple(path for one in found for path in one.missing))
-            reasons = tuple(reason for one in found for reason in one.reasons)
-            return Why(None, (), missing) if any(one.value is None for one in found) else Why(True, reasons)
+            missing = once(tuple(path for one in found for path in one[2]))
+            reasons = tuple(reason for one in found for reason in one[1])
+            return (None, (), missing) if any(one[0] is None for one in found) else (True, reasons, ())
         if not rule.fill.of.on_scale:
-            return Why(None, *self.table(self.program.class_[rule.fill.of.id], place)[1][1:])
-        assert rule.fill.gives is not None
-        given = self.value(rule.fill.gives, rule.time)(place)
-        return Why(None if given.value is None else True, given.reasons, given.missing)
+            _, reasons, missing = self.table(self.program.class_[rule.fill.of.id], place)[1]
+            return None, reasons, missing
+        gives = self.of(rule).gives
+        assert gives is not None
+        value, reasons, missing = gives(place)
+        return None if value is None else True, reasons, missing
 
-    def rows_of(self, found: Class, place: Place) -> list[tuple[Rule, Why, frozenset[Any], Found]]:
+    def rows_of(self, found: Class, place: Place) -> list[ClassRow]:
         """Give the rows that fill a class: whether each counts, what it may give, and where that comes from."""
-        key = ("rows", found.of.id)
-        if key not in place.memo:
-            made = []
-            for rule in found.rules:
-                assert rule.fill is not None
-                counts = self._counts(rule, place)
-                if rule.fill.gives is not None:
-                    given = self.value(rule.fill.gives, rule.time)(place)
-                    made.append((rule, counts, self._outcomes(rule.fill.gives, rule.time, place), given))
-                for row, value in rule.fill.rows:
-                    why = all_of([counts, self.condition(row, rule.time)(place)])
-                    made.append((rule, why, frozenset({value}), Found(value)))
-            place.memo[key] = made
-        rows: list[tuple[Rule, Why, frozenset[Any], Found]] = place.memo[key]
+        rows: list[ClassRow] | None = place.memo.get(found)
+        if rows is None:
+            rows = place.memo[found] = list(self._rows_of(found, place))
         return rows
 
+    def _rows_of(self, found: Class, place: Place) -> Iterator[ClassRow]:
+        for rule in found.rules:
+            assert rule.fill is not None
+            counts = self._counts(rule, place)
+            if rule.fill.gives is not None:
+                given = self.value(rule.fill.gives, rule.time)(place)
+                yield rule, counts, self._outcomes(rule.fill.gives, rule.time, place), given
+            for row, value in rule.fill.rows:
+                why = all_of([counts, self.condition(row, rule.time)(place)])
+                yield rule, why, frozenset({value}), (value, (), ())
+
     def _counts(self, rule: Rule, place: Place) -> Why:
-        key, bind = self.program.bind_key(rule), self.program.bind_of(rule)
-        if key is not None and bind is not None:
-            state = place.decided.binds[bind]
-            if state == NO:
-                return NEVER
-            if state == OPEN_SCOPE:
-                return all_of(
-                    [
-                        Why(None, (), self.scope(self.program.scope[key[0]], OPEN_SCOPE, place)[1]),
-                        self.when(rule, place),
-                    ]
-                )
-        return self.when(rule, place)
+        """Explain whether a row counts: its scope binds, and its condition holds."""
+        bind = self.program.bind_of(rule)
+        state = None if bind is None else place.decided.binds[bind]
+        if state == NO:
+            return NEVER
+        when = self.when(rule, place)
+        if state == OPEN_SCOPE and rule.scope is not None:
+            return all_of([(None, (), self.scope(self.program.scope[rule.scope], OPEN_SCOPE, place)[1]), when])
+        return when
 
     def level(self, of: ClassOf, place: Place) -> Standing:
         """Give where a class stands on its scale, and why."""
-        key = ("level", of.id)
-        if key not in place.memo:
-            place.memo[key] = self._level(of, place)
-        found: Standing = place.memo[key]
+        found: Standing | None = place.memo.get(of)
+        if found is None:
+            found = place.memo[of] = self._level(of, place)
         return found
 
     def _level(self, of: ClassOf, place: Place) -> Standing:
@@ -255,36 +263,35 @@ class Explainer(WhyReader):
         missing: tuple[str, ...] = ()
         proposals: list[int] = []
         if of.decided_by is not None:
-            decision = self.value(of.decided_by.node, "launch")(place)
-            low, high, every, missing = 0, len(order) - 1, decision.reasons, decision.missing
-            if decision.value is not None:
-                low = high = ranks[decision.value]
-                best = decision.reasons
-        for rule, why, outcomes, given in self.rows_of(filled, place):
+            decision, every, missing = self.value(of.decided_by.node, "launch")(place)
+            low, high = 0, len(order) - 1
+            if decision is not None:
+                low = high = ranks[decision]
+                best = every
+        for rule, (truth, because, lacks), outcomes, (_, reasons, unknown) in self.rows_of(filled, place):
             levels = [ranks[level] for level in outcomes if level is not None]
-            certain = bool(why.truth) and None not in outcomes
+            certain = bool(truth) and None not in outcomes
             if rule.fill is not None and rule.fill.how == "proposes":
                 proposals += levels if certain and len(levels) == 1 else []
                 continue
-            every += why.reasons + (given.reasons if why.truth else ())
-            if why.truth is False or not levels:
+            every += because + (reasons if truth else ())
+            if truth is False or not levels:
                 continue
             high = max(high, *levels)
-            missing += why.missing + given.missing
+            missing += lacks + unknown
             if certain and (best is None or min(levels) > low):
-                low, best = max(low, min(levels)), why.reasons + given.reasons
-        return Standing(
-            low, high, best is not None, once(best or ()), once(every), once(missing), max(proposals, default=None)
-        )
+                low, best = max(low, min(levels)), because + reasons
+        proposed = max(proposals, default=None)
+        return Standing(low, high, best is not None, once(best or ()), once(every), once(missing), proposed)
 
     def class_values(self, of: ClassOf, place: Place) -> tuple[frozenset[str], Found]:
         """Give what a decision table may come to, why, and what is missing."""
         filled = self.program.class_.get(of.id)
         if filled is None:
-            return frozenset(of.kind.values), Found(None, (), (f"classes.{of.id}",))
+            return frozenset(of.kind.values), (None, (), (f"classes.{of.id}",))
         if of.decided_by is not None:
             decision = self.value(of.decided_by.node, "launch")(place)
-            return frozenset(of.kind.values if decision.value is None else {decision.value}), decision
+            return frozenset(of.kind.values if decision[0] is None else {decision[0]}), decision
         return self.table(filled, place)
 
     def table(self, filled: Class, place: Place) -> tuple[frozenset[str], Found]:
@@ -292,28 +299,26 @@ class Explainer(WhyReader):
         possible: set[str] = set()
         reasons: tuple[Reason, ...] = ()
         missing: tuple[str, ...] = ()
-        for _, why, outcomes, given in self.rows_of(filled, place):
-            values = {value for value in outcomes if value is not None}
-            reasons += why.reasons + (given.reasons if why.truth else ())
-            if why.truth is False:
+        for _, (truth, because, lacks), outcomes, (_, given, unknown) in self.rows_of(filled, place):
+            reasons += because + (given if truth else ())
+            if truth is False:
                 continue
-            possible |= values
-            missing += why.missing + given.missing
-            if why.truth:
+            possible |= {value for value in outcomes if value is not None}
+            missing += lacks + unknown
+            if truth:
                 break
-        return frozenset(possible), Found(None if missing else True, once(reasons), once(missing))
+        return frozenset(possible), (None if missing else True, once(reasons), once(missing))
 
     def score(self, found: Score, subject: str, place: Place) -> Iterator[tuple[Any, ...]]:
         """Compute a score by each of its rules that counts: id, subject, value, maximum, parts and gaps."""
         for rule in found.rules:
-            if self._counts(rule, place).truth is not True:
+            if self._counts(rule, place)[0] is not True:
                 continue
             parts: list[tuple[str, float | None]] = []
             total = most = 0.0
             for part in rule.parts:
-                value, maximum, weight = (
-                    self.value(node, rule.time)(place).value for node in (part.value, part.maximum, part.weight)
-                )
+                nodes = (part.value, part.maximum, part.weight)
+                value, maximum, weight = (self.value(node, rule.time)(place)[0] for node in nodes)
                 known = None not in (value, maximum, weight) and maximum != 0
                 points = weight * value / maximum if known else None
                 parts.append((part.name, points))
@@ -321,3 +326,28 @@ class Explainer(WhyReader):
                 most += weight or 0.0
             gaps = tuple(name for name, points in parts if points is None)
             yield found.of.id, subject, total, most, tuple(parts), gaps
+
+
+def _role(roles: tuple[str, ...], place: Place) -> Why:
+    assert place.supplier is not None
+    role, path = place.supplier.role, place.path_of("suppliers[].role")
+    if role is None:
+        return None, (), (path,)
+    if role in roles:
+        return SURELY if path == "supplier.role" else (True, ((path, role, _ROLE, None),), ())
+    return False, ((path, role, _ROLE, None),), ()
+
+
+def _stage(rule: Rule, place: Place) -> Why:
+    stage = place.file.facts.procedure.stage
+    if stage is None:
+        return None, (), ("procedure.stage",)
+    return PHASES.index(stage) >= phase_rank(rule), (("procedure.stage", stage, _STAGE, None),), ()
+
+
+def _can_follow(reason: Reason) -> bool:
+    return isinstance(reason[2], Fact) and reason[2].can_follow
+
+
+def _with_truth(rows: Mapping[str, Why], truth: bool | None) -> tuple[str, ...]:
+    return tuple(name for name, why in rows.items() if why[0] is truth)

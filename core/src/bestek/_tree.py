@@ -55,7 +55,10 @@ class Node:
         return isinstance(other, Node) and self._key == other._key
 
     def __hash__(self) -> int:
-        return hash(self._key)
+        found: int | None = vars(self).get("_hash")
+        if found is None:
+            found = vars(self)["_hash"] = hash(self._key)
+        return found
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(repr(vars(self)[name]) for name in self.fields)})"

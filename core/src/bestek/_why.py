@@ -1,7 +1,7 @@
 """Why a condition holds: its truth with the facts that decide it, and no others; or what is missing to decide it.
 
 Each expression is made into a chain of small functions on first need. For an "and" that failed they give the
-failing part, for an "or" that held the holding part.
+failing part, for an "or" that held the holding part. They pass plain tuples, as explaining is done often.
 """
 
 from __future__ import annotations
@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from itertools import product
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from . import _tree as t
 from ._check import kind_of
 from ._evaluate import places_of
-from ._judge import negated
 from ._kinds import OTHERS, DatedKind, FlagKind, Kind, ScaleKind
 from ._law import Days, param_value
 from ._outcome import Decided
@@ -23,32 +22,18 @@ from ._values import ORDER, Members, closed_list, computed, intersects, is_membe
 from .classes import ClassOf
 from .group import Group
 from .procurement import Procurement
-from .vocabulary import Supplier
+from .vocabulary import Procedure, Supplier
 
+# A fact that decided: its path, its value, the fact (or list) itself, and the path of what it stands in for.
+Reason: TypeAlias = tuple[str, Any, Any, str | None]
+# The truth of a condition, the facts that decide it, and where it is not known those that still matter.
+Why: TypeAlias = tuple[bool | None, tuple[Reason, ...], tuple[str, ...]]
+# The value of an expression (None: not known), the facts it comes from, and those that it lacks.
+Found: TypeAlias = tuple[Any, tuple[Reason, ...], tuple[str, ...]]
 
-class Reason(NamedTuple):
-    """A fact that decided, at its path, with its value; `instead_of` names the path it stands in for."""
-
-    path: str
-    value: Any
-    fact: Any = None
-    stands_in: str | None = None
-
-
-class Why(NamedTuple):
-    """The truth of a condition, the facts that decide it, and where it is not known those that still matter."""
-
-    truth: bool | None
-    reasons: tuple[Reason, ...] = ()
-    missing: tuple[str, ...] = ()
-
-
-class Found(NamedTuple):
-    """The value of an expression (None: not known), the facts it comes from, and those that it lacks."""
-
-    value: Any
-    reasons: tuple[Reason, ...] = ()
-    missing: tuple[str, ...] = ()
+SURELY: Why = (True, (), ())
+NEVER: Why = (False, (), ())
+_LAUNCH, _STAGE = Procedure.facts["launched_on"], Procedure.facts["stage"]
 
 
 class Standing(NamedTuple):
@@ -77,27 +62,17 @@ class _Side(NamedTuple):
     missing: tuple[str, ...]
 
 
-Condition = Callable[["Place"], Why]
-Value = Callable[["Place"], Found]
-
-SURELY, NEVER = Why(True), Why(False)
-
-
 class Place:
-    """Where an explanation stands: the groups and their paths, one subject, and what was decided for it."""
+    """Where an explanation stands: the groups and their paths, one subject, and what was decided for it.
 
-    __slots__ = ("days", "decided", "file", "here", "memo", "paths", "program", "supplier")
+    `memo` holds what was explained already; `local` the same of what depends on the member of a list.
+    """
+
+    __slots__ = ("days", "decided", "file", "here", "local", "memo", "paths", "supplier")
 
     def __init__(
-        self,
-        program: Program,
-        file: Procurement,
-        days: Days,
-        decided: Decided,
-        supplier: Supplier | None,
-        path: str | None,
+        self, file: Procurement, days: Days, decided: Decided, supplier: Supplier | None = None, path: str = "supplier"
     ) -> None:
-        self.program = program
         self.file = file
         self.days = days
         self.decided = decided
@@ -105,18 +80,18 @@ class Place:
         self.here: dict[str, Group] = dict(places_of(file.facts))
         self.paths: dict[str, str] = {"": ""}
         self.memo: dict[object, Any] = {}
+        self.local: dict[object, Any] = self.memo
         if supplier is not None:
             self.here.update(places_of(supplier))
-            self.paths["suppliers[]"] = path or "supplier"
+            self.paths["suppliers[]"] = path
 
     def inside(self, at: str, member: Group, path: str) -> Place:
         """Give the same place, standing at a member of a list."""
         inner = Place.__new__(Place)
-        for name in Place.__slots__:
-            setattr(inner, name, getattr(self, name))
+        inner.file, inner.days, inner.decided, inner.supplier = self.file, self.days, self.decided, self.supplier
         inner.here = {**self.here, **dict(places_of(member))}
         inner.paths = {**self.paths, at: path}
-        inner.memo = {}
+        inner.memo, inner.local = self.memo, {}
         return inner
 
     def path_of(self, path: str) -> str:
@@ -125,6 +100,10 @@ class Place:
             return path
         at, _, rest = path.rpartition("[]")
         return self.paths[f"{at}[]"] + rest
+
+
+Condition: TypeAlias = Callable[[Place], Why]
+Value: TypeAlias = Callable[[Place], Found]
 
 
 def all_of(whys: Iterable[Why], *, stop: bool = False) -> Why:
@@ -141,7 +120,16 @@ def all_of(whys: Iterable[Why], *, stop: bool = False) -> Why:
             missing += lacks
         else:
             reasons += because
-    return Why(None, (), missing) if unknown else Why(not stop, reasons)
+    return (None, (), missing) if unknown else (not stop, reasons, ())
+
+
+def once(items: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Leave out what was there before; reasons are told apart by path and value."""
+    return items if len(items) < 2 else tuple({_key(item): item for item in reversed(items)}.values())[::-1]
+
+
+def _key(item: Any) -> Any:
+    return item if isinstance(item, str) else item[0]
 
 
 class WhyReader:
@@ -172,20 +160,18 @@ class WhyReader:
     def _condition(self, node: t.Node, time: Any) -> Condition:
         match node:
             case t.Const(value=value):
-                constant = Why(bool(value))
+                constant: Why = (bool(value), (), ())
                 return lambda place: constant
-            case t.And(items=items):
-                return _joined([self.condition(item, time) for item in items], stop=False)
-            case t.Or(items=items):
-                return _joined([self.condition(item, time) for item in items], stop=True)
+            case t.And(items=items) | t.Or(items=items):
+                parts = [self.condition(item, time) for item in items]
+                stop = isinstance(node, t.Or)
+                return lambda place: all_of([part(place) for part in parts], stop=stop)
             case t.Not(item=item):
-                inner = self.condition(item, time)
-                return lambda place: _flipped(inner(place))
+                return _flipped(self.condition(item, time))
             case t.Exists(fact=fact):
-                held = self._fact(fact)
-                return lambda place: _exists(held(place))
+                return _exists(self.fact(fact))
             case t.Compare(op=op, left=left, right=right):
-                return self._comparison(op, left, right, time)
+                return self._comparison(node, op, left, right, time)
             case t.In(item=item, group=group):
                 return self._membership(item, group, time)
             case t.Intersects(some=some, group=group):
@@ -195,18 +181,21 @@ class WhyReader:
             case t.Each():
                 return self._each(node, time)
             case t.Named():
-                return self._remembered(node, time, self._wording(node, time, self.condition, _same_truth))
-        found = self.value(node, time)
-        return lambda place: _as_truth(found(place))
+                return self._remembered(node, self._wording(node, time, self.condition, _same_truth))
+        return _as_truth(self.value(node, time))
 
     @staticmethod
-    def _remembered(node: t.Node, time: str, make: Callable[[Place], Any]) -> Callable[[Place], Any]:
-        key = (node, time)
+    def _remembered(node: t.Node, make: Callable[[Place], Any]) -> Callable[[Place], Any]:
+        """Explain once for each file, or where it reads the member of a list, once for each member."""
+        key = object()
+        local = _reads_a_member(node)
 
         def remembered(place: Place) -> Any:
-            if key not in place.memo:
-                place.memo[key] = make(place)
-            return place.memo[key]
+            memo = place.local if local else place.memo
+            found = memo.get(key)
+            if found is None:
+                found = memo[key] = make(place)
+            return found
 
         return remembered
 
@@ -220,19 +209,20 @@ class WhyReader:
             return readers[node.item]
         return lambda place: same([readers[wording](place) for wording in _governing(node, time, place)])
 
-    def _comparison(self, op: str, left: t.Node, right: t.Node, time: str) -> Condition:
+    def _comparison(self, node: t.Node, op: str, left: t.Node, right: t.Node, time: str) -> Condition:
         kind = kind_of(right) if isinstance(left, t.Const) else kind_of(left)
         if isinstance(left, t.ClassRef) or isinstance(right, t.ClassRef):
-            return self._class_comparison(op, left, right, kind, time)
+            return self._remembered(node, self._class_comparison(op, left, right, kind, time))
         first, second, compare = self.value(left, time), self.value(right, time), ORDER[op]
         rank = kind.rank if isinstance(kind, ScaleKind) else None
 
         def explain(place: Place) -> Why:
-            one, other = first(place), second(place)
-            if one.value is None or other.value is None:
-                return Why(None, (), one.missing + other.missing)
-            values = (rank[one.value], rank[other.value]) if rank else (one.value, other.value)
-            return Why(compare(*values), one.reasons + other.reasons)
+            one, because, lacks = first(place)
+            other, because_2, lacks_2 = second(place)
+            if one is None or other is None:
+                return None, (), lacks + lacks_2
+            truth = compare(one, other) if rank is None else compare(rank[one], rank[other])
+            return truth, because + because_2, ()
 
         return explain
 
@@ -248,15 +238,15 @@ class WhyReader:
             one, other = (side(place) for side in sides)
             truth = answer(one.places, other.places)
             if truth is None:
-                return Why(None, (), once(one.missing + other.missing))
+                return None, (), once(one.missing + other.missing)
             if answer(one.at_least, other.at_least) is truth:  # what gave the certain level is enough
-                return Why(truth, once(one.best + other.best))
-            return Why(truth, once(one.every + other.every))
+                return truth, once(one.best + other.best), ()
+            return truth, once(one.every + other.every), ()
 
         return explain
 
     def _standing(self, node: t.Node, kind: Kind, time: str) -> Callable[[Place], _Side]:
-        """Read one side of a comparison with a class: what it may be, as `_interpret` has it, and why."""
+        """Read one side of a comparison with a class: what it may be, as `_evaluate` has it, and why."""
         if isinstance(node, t.ClassRef) and node.of.on_scale:
             of, top = node.of, len(kind.values) - 1
 
@@ -272,17 +262,17 @@ class WhyReader:
             of = node.of
 
             def in_table(place: Place) -> _Side:
-                values, found = self.class_values(of, place)
+                values, (_, reasons, missing) = self.class_values(of, place)
                 possible: list[Any] = sorted(values) or [None]
-                return _Side(possible, possible, found.reasons, found.reasons, found.missing)
+                return _Side(possible, possible, reasons, reasons, missing)
 
             return in_table
         reader = self.value(node, time)
 
         def plain(place: Place) -> _Side:
-            found = reader(place)
-            held = [kind.rank[found.value] if isinstance(kind, ScaleKind) and found.value is not None else found.value]
-            return _Side(held, held, found.reasons, found.reasons, found.missing)
+            value, reasons, missing = reader(place)
+            held = [kind.rank[value] if isinstance(kind, ScaleKind) and value is not None else value]
+            return _Side(held, held, reasons, reasons, missing)
 
         return plain
 
@@ -292,20 +282,21 @@ class WhyReader:
             node = item
 
             def of_class(place: Place) -> Why:
-                group_found, found = members(place)
+                found, _, lacks = members(place)
                 possible = self._possible(node, time, place) or {None}
-                answers = {None if value is None else is_member(value, group_found) for value in possible}
-                held = inner(place)
+                answers = {None if value is None else is_member(value, found) for value in possible}
+                _, reasons, missing = inner(place)
                 if len(answers) != 1 or None in answers:
-                    return Why(None, (), once(held.missing + found.missing))
-                return Why(answers.pop(), held.reasons)
+                    return None, (), once(missing + lacks)
+                return answers.pop(), reasons, ()
 
             return of_class
 
         def explain(place: Place) -> Why:
-            held, (group_found, found) = inner(place), members(place)
-            truth = None if held.value is None else is_member(held.value, group_found)
-            return Why(None, (), held.missing + found.missing) if truth is None else Why(truth, held.reasons)
+            value, reasons, missing = inner(place)
+            found, _, lacks = members(place)
+            truth = None if value is None else is_member(value, found)
+            return (None, (), missing + lacks) if truth is None else (truth, reasons, ())
 
         return explain
 
@@ -313,11 +304,10 @@ class WhyReader:
         first, second = self._set(some, time), self._set(group, time)
 
         def explain(place: Place) -> Why:
-            (one, one_found), (other, other_found) = first(place), second(place)
+            one, reasons, missing = first(place)
+            other, _, lacks = second(place)
             truth = test(one, other)
-            if truth is None:
-                return Why(None, (), one_found.missing + other_found.missing)
-            return Why(truth, one_found.reasons)
+            return (None, (), missing + lacks) if truth is None else (truth, reasons, ())
 
         return explain
 
@@ -325,27 +315,28 @@ class WhyReader:
         of, stop = node.list, node.op == "any"
         item = self.condition(node.item, time)
         at, complete_name = f"{of.path}[]", f"{of.name}_complete"
-        can_be_complete = complete_name in of.owner.facts
+        complete_fact = of.owner.facts.get(complete_name)
 
         def explain(place: Place) -> Why:
             owner, path = place.here.get(of.owner.at), place.path_of(of.path)
             members = getattr(owner, of.name) if owner is not None else None
             if members is None:
-                return Why(None, (), (path,))
+                return None, (), (path,)
             found = all_of(
                 (item(place.inside(at, member, f"{path}[{number}]")) for number, member in enumerate(members)),
                 stop=stop,
             )
-            if found.truth is stop:
+            truth, reasons, missing = found
+            if truth is stop:
                 return found
             complete = path[: -len(of.name)] + complete_name
             if members and getattr(owner, complete_name, None) is not True:
-                return Why(None, (), once((*found.missing, complete if can_be_complete else path)))
-            if found.truth is None:
-                return found._replace(missing=once(found.missing))
+                return None, (), once((*missing, path if complete_fact is None else complete))
+            if truth is None:
+                return None, (), once(missing)
             if not members:
-                return Why(not stop, (Reason(path, 0, of),))
-            return Why(not stop, once((*found.reasons, Reason(complete, True, of.owner.facts[complete_name]))))
+                return not stop, ((path, 0, of, None),), ()
+            return not stop, once((*reasons, (complete, True, complete_fact, None))), ()
 
         return explain
 
@@ -361,97 +352,102 @@ class WhyReader:
     def _value(self, node: t.Node, time: Any) -> Value:
         match node:
             case t.Const(value=value):
-                constant = Found(value)
+                constant: Found = (value, (), ())
                 return lambda place: constant
             case t.Today():
-                return lambda place: Found(place.days.today)
+                return lambda place: (place.days.today, (), ())
             case t.Launched():
                 return self.launched
             case t.FactRef(fact=fact):
-                held = self._fact(fact)
+                held = self.fact(fact)
                 return (lambda place: _day_of(held(place))) if isinstance(fact.kind, DatedKind) else held
             case t.ParamRef(parameter=parameter):
                 return lambda place: self._param(parameter, time, place)
             case t.Named():
-                return self._remembered(node, time, self._wording(node, time, self.value, _same_value))
+                return self._remembered(node, self._wording(node, time, self.value, _same_value))
             case t.ClassRef(of=of):
-                return lambda place: self._class_value(of, time, place)
+                return lambda place: self._class_value(of, place)
             case t.Lookup() | t.Extreme() if isinstance(node, t.Lookup) or isinstance(kind_of(node), ScaleKind):
-                parts = [self._key(part, time) for part in node.parts()]
+                parts = [self._key_of(part, time) for part in node.parts()]
                 return lambda place: self._settled(node, time, parts, place)
         parts = [self.value(part, time) for part in node.parts()]
 
         def compute(place: Place) -> Found:
             found = [part(place) for part in parts]
-            if any(one.value is None for one in found):
-                return Found(None, (), tuple(path for one in found for path in one.missing))
-            return Found(computed(node, [one.value for one in found]), tuple(r for one in found for r in one.reasons))
+            if any(one[0] is None for one in found):
+                return None, (), tuple(path for one in found for path in one[2])
+            return computed(node, [one[0] for one in found]), tuple(reason for one in found for reason in one[1]), ()
 
         return compute
 
-    def _key(self, node: t.Node, time: str) -> Value:
+    def _key_of(self, node: t.Node, time: str) -> Value:
         """Read a key of a table: a value, or the truth of a yes/no."""
-        if not isinstance(kind_of(node), FlagKind):
-            return self.value(node, time)
-        condition = self.condition(node, time)
-        return lambda place: Found(*condition(place))
+        return self.condition(node, time) if isinstance(kind_of(node), FlagKind) else self.value(node, time)
 
-    def _fact(self, fact: Any) -> Value:
-        at, name = fact.owner.at, fact.name
-        instead = None if fact.stands_in is None else self._key(fact.stands_in.node, "launch")
+    def fact(self, fact: Any) -> Value:
+        """Give the function that finds what a fact holds, or what stands in for it."""
+        at, name, path = fact.owner.at, fact.name, fact.path
+        instead = None if fact.stands_in is None else self._key_of(fact.stands_in.node, "launch")
+        of_member = at.count("[]") > 1
 
         def held(place: Place) -> Found:
+            memo = place.local if of_member else place.memo
+            found: Found | None = memo.get(fact)
+            if found is None:
+                found = memo[fact] = look(place)
+            return found
+
+        def look(place: Place) -> Found:
             group = place.here.get(at)
             value = getattr(group, name) if group is not None else None
-            path = place.path_of(fact.path)
+            where = place.path_of(path)
             if value is not None:
-                lacks = (path,) if isinstance(value, frozenset) and OTHERS in value else ()
-                return Found(value, (Reason(path, value, fact),), lacks)
+                lacks = (where,) if isinstance(value, frozenset) and OTHERS in value else ()
+                return value, ((where, value, fact, None),), lacks
             if instead is None:
-                return Found(None, (), (path,))
-            found = instead(place)
-            if found.value is None:
-                return Found(None, (), (path, *found.missing))
-            from_where = found.reasons[0].path if found.reasons else None
-            return Found(found.value, (Reason(path, found.value, fact, from_where), *found.reasons))
+                return None, (), (where,)
+            other, reasons, missing = instead(place)
+            if other is None:
+                return None, (), (where, *missing)
+            stood_in = reasons[0][0] if reasons else None
+            return other, ((where, other, fact, stood_in), *reasons), ()
 
         return held
 
     @staticmethod
     def launched(place: Place) -> Found:
+        """Find the day that fixes the law."""
         procedure = place.file.facts.procedure
         if procedure.launched_on is not None:
-            fact = type(procedure).facts["launched_on"]
-            return Found(procedure.launched_on, (Reason("procedure.launched_on", procedure.launched_on, fact),))
+            return procedure.launched_on, (("procedure.launched_on", procedure.launched_on, _LAUNCH, None),), ()
         if place.days.launch is not None:
-            return Found(
-                place.days.launch, (Reason("procedure.stage", procedure.stage, type(procedure).facts["stage"]),)
-            )
-        return Found(None, (), ("procedure.launched_on",))
+            return place.days.launch, (("procedure.stage", procedure.stage, _STAGE, None),), ()
+        return None, (), ("procedure.launched_on",)
 
     def _param(self, parameter: Any, time: Any, place: Place) -> Found:
         value = param_value(parameter, place.days, time, self.program.given)
         if value is not None:
             lacks = (f"parameters.{parameter.id}",) if isinstance(value, frozenset) and OTHERS in value else ()
-            return Found(value, (), lacks)
+            return value, (), lacks
         day_unknown = time == "launch" and place.days.launch is None and bool(parameter.values)
-        return Found(None, (), ("procedure.launched_on" if day_unknown else f"parameters.{parameter.id}",))
+        return None, (), ("procedure.launched_on" if day_unknown else f"parameters.{parameter.id}",)
 
-    def _class_value(self, of: ClassOf, time: str, place: Place) -> Found:
+    def _class_value(self, of: ClassOf, place: Place) -> Found:
         if of.on_scale:
             state = self.level(of, place)
             settled = order_of(of)[state.low] if state.low == state.high != -1 else None
-            return Found(settled, state.every, state.missing)
-        values, found = self.class_values(of, place)
-        return found._replace(value=next(iter(values)) if len(values) == 1 else None)
+            return settled, state.every, state.missing
+        values, (_, reasons, missing) = self.class_values(of, place)
+        return next(iter(values)) if len(values) == 1 else None, reasons, missing
 
     def _settled(self, node: t.Node, time: str, parts: list[Value], place: Place) -> Found:
         found = [part(place) for part in parts]
+        reasons = tuple(reason for one in found for reason in one[1])
         outcomes = self._outcomes(node, time, place)
         if len(outcomes) == 1 and None not in outcomes:
-            return Found(next(iter(outcomes)), tuple(reason for one in found for reason in one.reasons))
-        missing = tuple(path for one in found for path in one.missing)
-        return Found(None, () if missing else tuple(reason for one in found for reason in one.reasons), missing)
+            return next(iter(outcomes)), reasons, ()
+        missing = tuple(path for one in found for path in one[2])
+        return None, () if missing else reasons, missing
 
     def _outcomes(self, node: t.Node, time: str, place: Place) -> frozenset[Any]:
         """Give what a value of a closed list may be; None among it where a table has no row for this file."""
@@ -483,23 +479,30 @@ class WhyReader:
             choose = max if node.op == "greatest" else min
             low, high = choose(min(rank) for rank in ranks), choose(max(rank) for rank in ranks)
             return frozenset(kind.values[one] for rank in ranks for one in rank if low <= one <= high)
+        value = self._key_of(node, time)(place)[0]
         if isinstance(kind, FlagKind):
-            truth = self.condition(node, time)(place).truth
-            return frozenset({True, False} if truth is None else {truth})
-        found = self.value(node, time)(place).value
-        return frozenset(closed_list(kind) if found is None else {found})
+            return frozenset({True, False} if value is None else {value})
+        return frozenset(closed_list(kind) if value is None else {value})
 
-    def _set(self, node: t.Node, time: str) -> Callable[[Place], tuple[Members, Found]]:
+    def _set(self, node: t.Node, time: str) -> Callable[[Place], tuple[Members, tuple[Reason, ...], tuple[str, ...]]]:
+        """Read a set: its certain members and whether those are all, the facts it comes from, and what it lacks."""
+        if isinstance(node, t.Const):
+            constant = ((node.value, True), (), ())
+            return lambda place: constant
         readers = [self.value(item, time) for item in (node.items if isinstance(node, t.Union) else (node,))]
 
-        def read(place: Place) -> tuple[Members, Found]:
-            found = [reader(place) for reader in readers]
-            certain: frozenset[str] = frozenset().union(*(one.value or () for one in found))
-            complete = all(one.value is not None and OTHERS not in one.value for one in found)
-            reasons = tuple(reason for one in found for reason in one.reasons)
-            return (certain - {OTHERS}, complete), Found(
-                certain, reasons, tuple(path for one in found for path in one.missing)
-            )
+        def read(place: Place) -> tuple[Members, tuple[Reason, ...], tuple[str, ...]]:
+            certain: frozenset[str] = frozenset()
+            complete = True
+            reasons: tuple[Reason, ...] = ()
+            missing: tuple[str, ...] = ()
+            for reader in readers:
+                value, because, lacks = reader(place)
+                certain |= value or frozenset()
+                complete = complete and value is not None and OTHERS not in value
+                reasons += because
+                missing += lacks
+            return (certain - {OTHERS}, complete), reasons, missing
 
         return read
 
@@ -507,12 +510,9 @@ class WhyReader:
 # Small steps ----------------------------------------------------------------------------------------------
 
 
-def _joined(items: list[Condition], *, stop: bool) -> Condition:
-    return lambda place: all_of((item(place) for item in items), stop=stop)
-
-
-def once(items: tuple[Any, ...]) -> tuple[Any, ...]:
-    return items if len(items) < 2 else tuple(dict.fromkeys(items))
+def _reads_a_member(node: t.Node) -> bool:
+    """Tell whether an expression reads facts of the member of a list, beside those of the supplier."""
+    return any(isinstance(part, t.FactRef | t.Exists) and part.fact.owner.at.count("[]") > 1 for part in t.walk(node))
 
 
 def _governing(node: t.Named, time: Any, place: Place) -> list[t.Node]:
@@ -523,36 +523,42 @@ def _governing(node: t.Named, time: Any, place: Place) -> list[t.Node]:
     return wordings if day is None else wordings[-1:]
 
 
-def _flipped(why: Why) -> Why:
-    return why._replace(truth=negated(why.truth))
+def _flipped(inner: Condition) -> Condition:
+    def explain(place: Place) -> Why:
+        truth, reasons, missing = inner(place)
+        return None if truth is None else not truth, reasons, missing
+
+    return explain
 
 
-def _exists(found: Found) -> Why:
-    return Why(None, (), found.missing) if found.value is None else Why(found.value is not False, found.reasons)
+def _exists(held: Value) -> Condition:
+    def explain(place: Place) -> Why:
+        value, reasons, missing = held(place)
+        return (None, (), missing) if value is None else (value is not False, reasons, ())
+
+    return explain
+
+
+def _as_truth(held: Value) -> Condition:
+    def explain(place: Place) -> Why:
+        value, reasons, missing = held(place)
+        return (None, (), missing) if value is None else (bool(value), reasons, ())
+
+    return explain
 
 
 def _day_of(found: Found) -> Found:
-    return (
-        found
-        if isinstance(found.value, date)
-        else Found(None, (), found.missing or tuple(r.path for r in found.reasons))
-    )
-
-
-def _as_truth(found: Found) -> Why:
-    return Why(None, (), found.missing) if found.value is None else Why(bool(found.value), found.reasons)
+    value, reasons, missing = found
+    return found if isinstance(value, date) else (None, (), missing or tuple(reason[0] for reason in reasons))
 
 
 def _same_truth(whys: list[Why]) -> Why:
-    first = whys[0]
-    if all(why.truth is first.truth for why in whys):
-        return first
-    missing = tuple(path for why in whys for path in why.missing)
-    return Why(None, (), once((*missing, "procedure.launched_on")))
+    if all(why[0] is whys[0][0] for why in whys):
+        return whys[0]
+    return None, (), once((*(path for why in whys for path in why[2]), "procedure.launched_on"))
 
 
 def _same_value(found: list[Found]) -> Found:
-    first = found[0]
-    if all(one.value == first.value for one in found):
-        return first
-    return Found(None, (), once((*(path for one in found for path in one.missing), "procedure.launched_on")))
+    if all(one[0] == found[0][0] for one in found):
+        return found[0]
+    return None, (), once((*(path for one in found for path in one[2]), "procedure.launched_on"))

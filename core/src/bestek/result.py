@@ -250,11 +250,10 @@ class Assessment:
 
     @cached_property
     def _places(self) -> dict[str, Place]:
-        program = self.policy.program
-        made = {"procurement": Place(program, self.procurement, self.days, self.outcome[0], None, None)}
+        made = {"procurement": Place(self.procurement, self.days, self.outcome[0])}
         for name, number, supplier, decided in self._suppliers:
-            path = None if number is None else f"suppliers[{number}]"
-            made[name] = Place(program, self.procurement, self.days, decided, supplier, path)
+            path = "supplier" if number is None else f"suppliers[{number}]"
+            made[name] = Place(self.procurement, self.days, decided, supplier, path)
         return made
 
     def place(self, subject: str) -> Place:
@@ -263,11 +262,11 @@ class Assessment:
 
     def because(self, reason: Reason) -> Because:
         """Write a deciding fact as JSON has it, with its evidence."""
-        fact = reason.fact
-        value = fact.kind.plain(reason.value) if isinstance(fact, Fact) else reason.value
-        derived = reason.stands_in or (_controllers(reason.path) if reason.path in self.procurement.derived else None)
+        path, value, fact, stands_in = reason
+        derived = stands_in or (_controllers(path) if path in self.procurement.derived else None)
         evidence = self.procurement.evidence
-        return Because(reason.path, value, evidence.get(reason.path) or evidence.get(derived or ""), derived)
+        shown = fact.kind.plain(value) if isinstance(fact, Fact) else value
+        return Because(path, shown, evidence.get(path) or evidence.get(derived or ""), derived)
 
     def decision(self, rule: Rule, subject: str) -> Decision | None:
         """Give what a person decided on a rule."""
@@ -415,7 +414,7 @@ class Assessment:
                 value=next(iter(values)) if len(values) == 1 else None,
                 possible=tuple(value for value in of.kind.values if value in values) if len(values) != 1 else (),
                 proposed=next(iter(proposed)) if len(proposed) == 1 else None,
-                missing=why.missing,
+                missing=why[2],
             )
         state: Standing = explainer.level(of, place)
         order = order_of(of)

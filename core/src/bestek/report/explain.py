@@ -124,11 +124,11 @@ class Explanation:
 
     def _row(self, name: str) -> dict[str, Any]:
         why = self.assessment.policy.engine.explainer.when(self.rule, self.assessment.place(name))
-        answer = {True: "yes", False: "no", None: "open"}[why.truth]
-        because = [self.assessment.because(reason) for reason in why.reasons]
+        answer = {True: "yes", False: "no", None: "open"}[why[0]]
+        because = [self.assessment.because(reason) for reason in why[1]]
         from .._to_json import plain as as_plain
 
-        return {"subject": name, "status": answer, "because": as_plain(because), "missing": list(why.missing)}
+        return {"subject": name, "status": answer, "because": as_plain(because), "missing": list(why[2])}
 
     def _outcome(self, name: str) -> Iterator[str]:
         who = say_subject(name, self.language)
@@ -138,7 +138,7 @@ class Explanation:
                 f"{self._say('explain.status')}: {self._say('status.' + row['status'])} ({who})", "heading"
             )
             explainer, place = self.assessment.policy.engine.explainer, self.assessment.place(name)
-            because = [self.assessment.because(reason) for reason in explainer.when(self.rule, place).reasons]
+            because = [self.assessment.because(reason) for reason in explainer.when(self.rule, place)[1]]
             yield from self._facts(because, row["missing"])
         else:
             found = self._found(name)
@@ -177,7 +177,7 @@ class Explanation:
 
     def _branch(self, node: t.Node, place: Place, depth: int) -> Iterator[str]:
         sentence = Sentence(self.language)
-        truth = self.assessment.policy.engine.explainer.condition(node, self.rule.time)(place).truth
+        truth = self.assessment.policy.engine.explainer.condition(node, self.rule.time)(place)[0]
         mark = self._say({True: "explain.true", False: "explain.false", None: "explain.unknown"}[truth])
         inner = _below(node)
         words = {t.And: "word.and", t.Or: "word.or"}.get(type(node))
@@ -193,7 +193,7 @@ class Explanation:
         said = []
         for part in t.walk(node):
             if isinstance(part, t.FactRef | t.Exists) and "[]." not in part.fact.path.removeprefix("suppliers[]."):
-                held = self.assessment.policy.engine.explainer._fact(part.fact)(place).value
+                held = self.assessment.policy.engine.explainer.fact(part.fact)(place)[0]
                 if held is not None and not isinstance(part.fact.kind, FlagKind):
                     said.append(say_value(held, part.fact.kind, self.language))
         return f" ({'; '.join(dict.fromkeys(said))})" if said else ""

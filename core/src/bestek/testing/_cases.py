@@ -171,7 +171,7 @@ def statuses(assessment: Assessment, rule: Rule) -> dict[str, str]:
     if rule.kind in SCOPING:
         explainer = assessment.policy.engine.explainer
         answers = {True: "yes", False: "no", None: "open"}
-        return {name: answers[explainer.when(rule, assessment.place(name)).truth] for name in subjects}
+        return {name: answers[explainer.when(rule, assessment.place(name))[0]] for name in subjects}
     made: dict[str, str] = {}
     for name in subjects:
         finding = assessment.finding(rule, name)
