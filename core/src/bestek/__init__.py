@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .classes import foreign_kinds, foreign_level, kinds, level, score
     from .definitions import define
     from .errors import BestekError, PluginError, PolicyError, Problem, ProcurementError
+    from .finding import Finding
     from .group import Group
     from .hooks import hookimpl
     from .law import Citation, Instrument
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from .procurement import Decision, Evidence, Procurement
     from .read import read
     from .regulation import Regulation
-    from .result import Assessment, Finding
+    from .result import Assessment
     from .rules import Chapter, Rule, first_match, part
     from .words import days, days_between, greatest, launched, least, lookup, months, today
 
@@ -44,7 +45,8 @@ _HOMES = {
     "procurement": ("Decision", "Evidence", "Procurement"),
     "read": ("read",),
     "regulation": ("Regulation",),
-    "result": ("Assessment", "Finding"),
+    "finding": ("Finding",),
+    "result": ("Assessment",),
     "rules": ("Chapter", "Rule", "first_match", "part"),
     "words": ("days", "days_between", "greatest", "launched", "least", "lookup", "months", "today"),
 }

@@ -15,6 +15,7 @@ import attrs
 from ._outcome import PLACEHOLDER, Decided, Outcome
 from ._program import Program
 from ._write import Writer
+from .rules import PHASES
 from .vocabulary import File
 
 
@@ -30,6 +31,11 @@ def compile_program(program: Program) -> Decider:
     """Compile a policy."""
     writer = Writer(program)
     source = writer.function()
-    space: dict[str, Any] = {**writer.constants, "Decided": Decided, "PLACEHOLDERS": (PLACEHOLDER,)}
+    space: dict[str, Any] = {
+        **writer.constants,
+        "Decided": Decided,
+        "PLACEHOLDERS": (PLACEHOLDER,),
+        "STAGES": {None: -1, **{phase: rank for rank, phase in enumerate(PHASES)}},
+    }
     exec(compile(source, "<bestek decider>", "exec"), space)  # noqa: S102 - our own text, made of checked expressions
     return Decider(space["decide"], source)

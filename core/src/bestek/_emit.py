@@ -134,6 +134,9 @@ class ValueEmitter:
         name, above = ("s", "suppliers[]") if owner.at.startswith("suppliers[]") else ("F", "")
         if owner.at == above:
             return name
+        table = next((self.tables[at] for at in self.tables if owner.at.startswith(f"{at}.")), None)
+        if table is not None:  # a group in a regulation's table: by way of that table
+            name, above = self.group(table, at), table.at
         return self.variable(("group", owner.at), f"{{}} = {_step_down(name, owner.at, above, self)}")
 
     def fact(self, fact: Any, at: At) -> str:

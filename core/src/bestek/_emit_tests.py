@@ -231,10 +231,10 @@ class Emitter(ValueEmitter):
         stopped = self.variable(
             ("each", *key),
             f"{{}} = None if {items} is None else False if {all_known.format(list=items)} else None",
-            f"for {name} in {items} or ():",
-            f"    if {stop}:",
-            "        {} = True",
-            "        break",
-            *([] if go_on == ALWAYS else [f"    if {{}} is False and not ({go_on}):", "        {} = None"]),
+            f"if {items}:",
+            f"    for {name} in {items}:",
+            *([] if stop == NEVER else [f"        if {stop}:", "            {} = True", "            break"]),
+            *([] if go_on == ALWAYS else [f"        if {{}} is False and not ({go_on}):", "            {} = None"]),
+            *(["        break"] if stop == NEVER and go_on == ALWAYS else []),
         )
         return f"{stopped} is {wanted is (node.op == 'any')}"

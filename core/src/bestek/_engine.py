@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
@@ -11,8 +10,8 @@ from ._explain import Explainer
 from ._interpret import Interpreter
 from ._outcome import Outcome
 from ._program import Program
+from ._rows import Rows
 from .procurement import Procurement
-from .rules import Rule
 
 INTERPRETED = 8  # files; compiling a policy takes about as long as interpreting this many
 
@@ -26,20 +25,9 @@ class Engine:
         self._decider: Decider | None = None
 
     @cached_property
-    def order(self) -> Mapping[bool, tuple[tuple[Rule, bool, int, int | None], ...]]:
-        """Give the rules in the order of reports, apart for what binds (False) and what is only proposed (True).
-
-        For each: the rule, whether it is judged for each supplier, its place among the codes of its subject, and
-        the place of what binds it among the bind keys.
-        """
-        made: dict[bool, list[tuple[Rule, bool, int, int | None]]] = {False: [], True: []}
-        own = vetting = 0
-        for rule in self.program.rules:
-            place = vetting if rule.of_supplier else own
-            row = (rule, rule.of_supplier, place, self.program.bind_of(rule))
-            made[rule.instrument.status == "proposal"].append(row)
-            own, vetting = (own, vetting + 1) if rule.of_supplier else (own + 1, vetting)
-        return {proposed: tuple(rows) for proposed, rows in made.items()}
+    def rows(self) -> Rows:
+        """The rows that findings are made of."""
+        return Rows(self.program)
 
     @cached_property
     def explainer(self) -> Explainer:

@@ -7,7 +7,6 @@ from typing import Any
 
 from ._emit import VARIABLE
 from ._outcome import NOT_JUDGED, OPEN_SCOPE
-from .rules import PHASES
 
 Written = list[tuple[str | None, list[str]]]  # for each rule: the variable that binds it, and its lines
 
@@ -108,7 +107,7 @@ NO_VALUE = str(OPEN_SCOPE)
 _SUPPLIER = re.compile(r"\bs\b").search
 _OPENING = [
     "procedure = F.procedure",
-    f"stage = {{None: -1, {', '.join(f'{phase!r}: {rank}' for rank, phase in enumerate(PHASES))}}}[procedure.stage]",
+    "stage = STAGES[procedure.stage]",
     "L = procedure.launched_on",
     "bound = on",
     "if L is None:",

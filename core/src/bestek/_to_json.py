@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from ._texts import Text
+from .finding import Finding
 from .law import Citation
 from .procurement import Decision, Evidence
-from .result import SCHEMA, Finding, ScoreResult, versions
+from .result import SCHEMA, ScoreResult, versions
 
 if TYPE_CHECKING:
     from .result import Assessment

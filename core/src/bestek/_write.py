@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
+from functools import cached_property
 
 from . import _tree as t
 from ._check import checked_condition
@@ -43,8 +45,11 @@ class Writer(Emitter):
 
     def _left_to_a_person(self, rule: Rule, name: str, when_true: str, when_false: str) -> list[str]:
         of = "s" if rule.of_supplier else "F"
-        decision = self.variable(("decision", rule.full_id), f"{{}} = {of}.decisions.get({rule.full_id!r})")
-        outcome = self.variable(("outcome", rule.full_id), f"{{}} = {decision} and {decision}.outcome")
+        decisions = self.variable(("decisions", of), f"{{}} = {of}.decisions")
+        name_in = f"{rule.full_id!r} in {decisions}"
+        outcome = self.variable(
+            ("outcome", rule.full_id), f"{{}} = {decisions}[{rule.full_id!r}].outcome if {name_in} else None"
+        )
         when_false = any_of(when_false, f"{outcome} == 'not_applicable'")
         unless_true = NEVER if rule.unless is None else self.true(rule.unless, At(rule.time))
         unless_false = ALWAYS if rule.unless is None else self.false(rule.unless, At(rule.time))
@@ -57,7 +62,7 @@ class Writer(Emitter):
 
     def _demand(self, rule: Rule, name: str, when: tuple[str, str], holds: tuple[str, str], settled: str) -> list[str]:
         reached, not_reached = self.reached(rule)
-        waiting = _pick([(not_reached, DUE)], OPEN)
+        waiting = self.variable(("waiting", not_reached), f"{{}} = {_pick([(not_reached, DUE)], OPEN)}")
         lines = [
             (when[1], f"{name} = {NOT_APPLICABLE}"),
             (holds[0], f"{name} = {MET}"),
@@ -68,18 +73,31 @@ class Writer(Emitter):
         return _ladder(lines)
 
     def when(self, rule: Rule) -> tuple[str, str]:
+        """Write the two tests of a rule's condition; what several rules ask is computed once."""
+        true, false = (
+            self.variable(("test", test), f"{{}} = {test}") if self._asked[test] > 1 and " " in test else test
+            for test in self._when(rule)
+        )
+        return true, false
+
+    def _when(self, rule: Rule) -> tuple[str, str]:
         """Write the two tests of the condition of a rule, its own dates and, for a supplier, its role."""
         at = At(rule.time)
         date_true, date_false = self._in_force(rule.valid_from, rule.valid_until, rule.time)
         role_true, role_false = ALWAYS, NEVER
         if rule.of_supplier and not rule.names_role:
-            role = self.variable("role", "{} = s.role")
-            roles = self.set(vetted_roles(rule))
-            role_true, role_false = f"{role} in {roles}", f"{role} is not None and {role} not in {roles}"
+            role, roles = self.variable("role", "{} = s.role"), self.set(vetted_roles(rule))
+            role_true = self.variable(("role", roles), f"{{}} = {role} in {roles}")
+            role_false = self.variable(("no role", roles), f"{{}} = {role} is not None and not {role_true}")
         return (
             all_of(role_true, date_true, self.true(rule.when, at)),
             any_of(role_false, date_false, self.false(rule.when, at)),
         )
+
+    @cached_property
+    def _asked(self) -> Counter[str]:
+        """How many rules ask each test of a condition."""
+        return Counter(test for rule in self.program.rules for test in self._when(rule))
 
     def _in_force(self, start: date | None, end: date | None, time: str) -> tuple[str, str]:
         """Write the two tests of a stretch of days holding the day that counts."""
@@ -98,7 +116,9 @@ class Writer(Emitter):
     def reached(self, rule: Rule) -> tuple[str, str]:
         """Write the two tests of the phase of a rule being reached and its last day being past."""
         rank = phase_rank(rule)
-        true, false = (ALWAYS, NEVER) if rank == 0 else (f"stage >= {rank}", f"-1 < stage < {rank}")
+        true, false = ALWAYS, NEVER
+        if rank > 0:
+            true, false = self.variable(("late", rank), f"{{}} = stage >= {rank}"), f"-1 < stage < {rank}"
         if rule.by is not None:
             passed = checked_condition(t.Compare(">", t.Today(), rule.by))
             true = all_of(true, self.true(passed, At(rule.time)))
@@ -121,7 +141,7 @@ class Writer(Emitter):
         return self.variable(("bind", *key), f"{{}} = {_pick([(true, YES), (false, NO)], OPEN_SCOPE)}")
 
     def _rows(self, rows: tuple[Rule, ...]) -> tuple[str, str]:
-        tests = [self.when(rule) for rule in rows]
+        tests = [self._when(rule) for rule in rows]
         return any_of(*(true for true, _ in tests)), all_of(*(false for _, false in tests))
 
     def _may_be(self, edition: Edition) -> str:
@@ -236,7 +256,7 @@ class Writer(Emitter):
     def _row(self, rule: Rule) -> tuple[str, str]:
         """Write the two tests of a row that classifies counting: its scope binds and its condition holds."""
         binds_true, binds_false = self._binds(rule)
-        when_true, when_false = self.when(rule)
+        when_true, when_false = self._when(rule)
         return all_of(binds_true, when_true), any_of(binds_false, when_false)
 
     def kinds(self, of: ClassOf) -> str:

@@ -5,18 +5,15 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from ._kinds import DatedKind, shown
+from ._kinds import shown
 from ._program import Program
 from .errors import Problem, ProcurementError, nearest
-from .facts import Fact
-from .procurement import Decision, Procurement, known_facts
+from .procurement import Decision, Procurement
 from .result import Assessment
 from .rules import Rule
 
 if TYPE_CHECKING:
     from .policy import Policy
-
-ACTS = ("procedure.launched_on", "procedure.published_on", "procedure.awarded_on")
 
 
 def assess(policy: Policy, procurement: Procurement, on: date) -> Assessment:
@@ -34,13 +31,9 @@ def _future_acts(procurement: Procurement, on: date) -> list[Problem]:
     planned = procurement.facts.procedure.stage == "preparation"
     return [
         Problem("future_act", path, shown(value), (f"≤ {on.isoformat()}",), file=procurement.source)
-        for path, fact, value in known_facts(procurement.facts)
-        if isinstance(value, date) and value > on and _is_act(path, fact) and not (planned and path == ACTS[0])
+        for path, value in procurement.acts
+        if value > on and not (planned and path == "procedure.launched_on")
     ]
-
-
-def _is_act(path: str, fact: object) -> bool:
-    return path in ACTS or (isinstance(fact, Fact) and isinstance(fact.kind, DatedKind))
 
 
 def _decisions(policy: Policy, procurement: Procurement, on: date) -> list[Problem]:

@@ -12,11 +12,13 @@ from typing import Any
 
 import attrs
 
+from ._kinds import DatedKind
 from ._paths import NoSuchPath, Part, join, resolve
 from .facts import Fact, ListOf
 from .group import Group
 from .vocabulary import File
 
+_ACTS = ("procedure.launched_on", "procedure.published_on", "procedure.awarded_on")
 OUTCOMES = ("met", "breach", "not_applicable")
 
 
@@ -88,6 +90,16 @@ class Procurement:
                 for path, found in sorted(self.evidence.items())
             }
         return made
+
+    @cached_property
+    def acts(self) -> tuple[tuple[str, date], ...]:
+        """The days on which something was done, by path: they cannot lie after the day of an assessment."""
+        return tuple(
+            (path, value)
+            for path, fact, value in known_facts(self.facts)
+            if isinstance(value, date)
+            and (path in _ACTS or (isinstance(fact, Fact) and isinstance(fact.kind, DatedKind)))
+        )
 
     @cached_property
     def digest(self) -> str:

@@ -9,22 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
+from itertools import compress, repeat
 from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
 from . import __version__
-from ._judge import STATUSES, Status, Verdict, strictest, weight
+from ._explain import Explained
+from ._judge import Status, Verdict, strictest, weight
 from ._law import Days, days_of, in_force
-from ._outcome import NO, NOT_JUDGED, OPEN_SCOPE, YES, Decided, Outcome, subjects_of
+from ._outcome import NO, OPEN_SCOPE, YES, Decided, Outcome, subjects_of
 from ._program import Class, Edition, Scope, phase_rank
 from ._texts import Text
 from ._values import order_of
 from ._why import Place, Reason, Standing
 from .facts import Fact
-from .law import Citation, Confidence, weakest
-from .procurement import Decision, Evidence, Procurement
-from .rules import DEMANDS, PHASES, Duty, Kind, Phase, Rule
+from .finding import Because, Finding
+from .procurement import Decision, Procurement
+from .rules import DEMANDS, PHASES, Rule
 from .vocabulary import Supplier
 
 if TYPE_CHECKING:
@@ -34,19 +36,6 @@ SCHEMA = "bestek/assessment/1"
 Answer = Literal["yes", "no", "open"]
 _ANSWERS: dict[int, Answer] = {NO: "no", YES: "yes", OPEN_SCOPE: "open"}
 _BARRED_ALONE = ("candidate", "tenderer")
-
-
-@attrs.frozen
-class Because:
-    """A fact that decided: its path, its value as a file writes it, and the evidence for it.
-
-    `derived_from` names the facts it follows from where the file leaves it out.
-    """
-
-    fact: str
-    value: Any
-    evidence: Evidence | None = None
-    derived_from: str | None = None
 
 
 @attrs.frozen
@@ -116,116 +105,6 @@ class Question:
     label: Text
 
 
-@attrs.frozen
-class Waiver:
-    """A waiver of a rule by an organisation."""
-
-    rule: str
-    reason: str
-    approved_by: str
-    approved_on: date
-    expires: date
-
-
-class Finding:
-    """What one rule says about one subject. Everything beyond the status is found when it is asked for."""
-
-    __slots__ = ("_of", "_why", "if_applicable", "law", "status", "subject")
-
-    law: Rule
-    subject: str
-    status: Status
-    if_applicable: bool
-
-    def __init__(self, of: Assessment, law: Rule, subject: str, status: Status, if_applicable: bool) -> None:
-        self._of = of
-        self._why: tuple[tuple[Reason, ...], tuple[str, ...]] | None = None
-        self.law = law
-        self.subject = subject
-        self.status = status
-        self.if_applicable = if_applicable
-
-    def __repr__(self) -> str:
-        return f"<finding {self.rule} {self.subject} {self.status}>"
-
-    @property
-    def rule(self) -> str:
-        """The full id of the rule."""
-        return self.law.full_id
-
-    @property
-    def kind(self) -> Kind:
-        """What the rule does: oblige, prohibit, permit, advise or classify."""
-        return self.law.kind
-
-    @property
-    def phase(self) -> Phase:
-        """The phase from which the rule must be met."""
-        return self.law.phase
-
-    @property
-    def duty_of(self) -> Duty:
-        """Who bears the duty."""
-        return self.law.duty_of
-
-    @property
-    def title(self) -> Text:
-        """The rule's text in both languages."""
-        return self.law.title
-
-    @property
-    def because(self) -> tuple[Because, ...]:
-        """The facts that decided the status, and no others."""
-        return tuple(self._of.because(reason) for reason in self._explained()[0])
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """The paths of the facts that can still decide it."""
-        return self._explained()[1]
-
-    @property
-    def ways_out(self) -> tuple[Any, ...]:
-        """The smallest changes that would help. Empty until they are built."""
-        return ()
-
-    @property
-    def due_by(self) -> date | None:
-        """The last day on which a demand can be met, where it has one."""
-        if self.law.by is None or self.status not in ("due", "open", "breach"):
-            return None
-        return self._of.policy.engine.explainer.last_day(self.law, self._of.place(self.subject))
-
-    @property
-    def cites(self) -> tuple[Citation, ...]:
-        """The places in the law that the rule rests on."""
-        return self.law.cites
-
-    @property
-    def confidence(self) -> Confidence:
-        """The weakest confidence among the citations."""
-        return weakest(self.law.cites)
-
-    @property
-    def same_as(self) -> tuple[str, ...]:
-        """The twins of this rule in other regulations."""
-        return self.law.same_as
-
-    @property
-    def decided_by(self) -> Decision | None:
-        """The decision of a person that the status rests on."""
-        return self._of.decision(self.law, self.subject)
-
-    @property
-    def waiver(self) -> Waiver | None:
-        """The waiver that lifts the rule."""
-        return None
-
-    def _explained(self) -> tuple[tuple[Reason, ...], tuple[str, ...]]:
-        if self._why is None:
-            self._why = self._of.policy.engine.explainer.ruling(self.law, self.status, self._of.place(self.subject))
-        return self._why
-
-
 @attrs.frozen(eq=False, slots=False)
 class Assessment:
     """All findings on one procurement, and what they come to. Made by `Policy.assess`."""
@@ -234,6 +113,7 @@ class Assessment:
     procurement: Procurement
     on: date
     outcome: Outcome
+    _whys: dict[tuple[str, str], Explained] = attrs.field(factory=dict, init=False, repr=False)
 
     # Subjects ---------------------------------------------------------------------------------------------
 
@@ -281,41 +161,42 @@ class Assessment:
     @cached_property
     def all_findings(self) -> tuple[Finding, ...]:
         """Every finding that binds or advises, those that are not applicable among them."""
-        return tuple(self._findings(proposals=False, all_of_them=True))
+        return self._findings(proposals=False, every=True)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Every finding that says something, by rule and then by subject. Proposals are in the outlook."""
-        return tuple(self._findings(proposals=False, all_of_them=False))
+        return self._findings(proposals=False)
 
     @cached_property
     def outlook(self) -> tuple[Finding, ...]:
         """The findings on what is only a proposal."""
-        return tuple(self._findings(proposals=True, all_of_them=False))
+        return self._findings(proposals=True)
 
-    def _findings(self, *, proposals: bool, all_of_them: bool) -> Iterator[Finding]:
-        engine = self.policy.engine
-        lowest = 0 if all_of_them else 1
-        own, suppliers = self.outcome[0], self._suppliers
-        for rule, vetting, place, bind in engine.order[proposals]:
-            if not vetting:
-                code = own.codes[place]
-                if code >= lowest:
-                    open_scope = bind is not None and own.binds[bind] == OPEN_SCOPE
-                    yield Finding(self, rule, "procurement", STATUSES[code], open_scope)
-                continue
-            for name, _, _, decided in suppliers:
-                code = decided.codes[place]
-                if code >= lowest:
-                    open_scope = bind is not None and decided.binds[bind] == OPEN_SCOPE
-                    yield Finding(self, rule, name, STATUSES[code], open_scope)
+    def _findings(self, *, proposals: bool, every: bool = False) -> tuple[Finding, ...]:
+        of, suppliers = self.policy.engine.rows, self._suppliers
+        own = list(of.of(self.outcome[0], supplier=False, every=every))
+        said, subjects = own, ["procurement"] * len(own)
+        for name, _, _, decided in suppliers:
+            vetted = list(of.of(decided, supplier=True, every=every))
+            said += vetted
+            subjects += [name] * len(vetted)
+        order = of.order(len(suppliers), proposals=proposals)
+        said, subjects = [said[place] for place in order], [subjects[place] for place in order]
+        return tuple(map(Finding, zip(repeat(self), compress(subjects, said), filter(None, said), strict=False)))
 
     def finding(self, rule: Rule, subject: str) -> Finding | None:
         """Give what a rule says about a subject, applicable or not; None where its scope does not bind."""
-        for found in (*self.all_findings, *self._findings(proposals=True, all_of_them=True)):
-            if found.law is rule and found.subject == subject:
-                return found
-        return None
+        found = (*self.all_findings, *self._findings(proposals=True, every=True))
+        return next((one for one in found if one.law is rule and one.subject == subject), None)
+
+    def explained(self, rule: Rule, status: Status, subject: str) -> Explained:
+        """Give the facts that decided a status, and those that are missing for a certain one."""
+        key = (rule.full_id, subject)
+        found = self._whys.get(key)
+        if found is None:
+            found = self._whys[key] = self.policy.engine.explainer.ruling(rule, status, self.place(subject))
+        return found
 
     # Verdict ----------------------------------------------------------------------------------------------
 
@@ -329,13 +210,9 @@ class Assessment:
             mine = scope.of_supplier == (subject != "procurement")
             if state == OPEN_SCOPE and mine and not scope.proposal:
                 found.add("undecided")
-        for rule, vetting, place, bind in self.policy.engine.order[False]:
-            if vetting == (subject == "procurement") or rule.kind not in DEMANDS:
-                continue
-            code = decided.codes[place]
-            if code != NOT_JUDGED:
-                open_scope = bind is not None and decided.binds[bind] == OPEN_SCOPE
-                found.add(weight(STATUSES[code], phase_rank(rule) <= reached, open_scope))
+        for row in self.policy.engine.rows.of(decided, supplier=subject != "procurement", every=False):
+            if row is not None and row.law.kind in DEMANDS and row.law.instrument.status != "proposal":
+                found.add(weight(row.status, phase_rank(row.law) <= reached, row.if_applicable))
         return strictest(found)
 
     @cached_property

@@ -85,20 +85,18 @@ def _fact(fact: Fact[Any, Any]) -> dict[str, Any]:
 
 def assessment_schema() -> dict[str, Any]:
     """Describe the JSON of an assessment."""
+    from . import finding as finding_module
     from . import result
     from ._to_json import FINDING_KEYS
+    from .finding import Finding
 
     text = {
         "type": "object",
         "properties": {"nl": {"type": "string"}, "en": {"type": "string"}},
         "required": ["nl", "en"],
     }
-    getters = {name: getattr(result.Finding, name) for name in FINDING_KEYS}
-    space = {**vars(result), "Assessment": result.Assessment}
-    hints = {
-        name: get_type_hints(getter.fget, space)["return"] if isinstance(getter, property) else get_type_hints(result.Finding, space)[name]
-        for name, getter in getters.items()
-    }  # fmt: skip
+    space = {**vars(finding_module), "Assessment": result.Assessment}
+    hints = {name: get_type_hints(vars(Finding)[name].fget, space)["return"] for name in FINDING_KEYS}
     finding = {name: _type(hint) for name, hint in hints.items()}
     properties: dict[str, Any] = {
         "schema": {"const": result.SCHEMA},

@@ -14,7 +14,8 @@ from .._say import value as say_value
 from .._texts import say
 from .._why import Place
 from ..errors import PolicyError, Problem
-from ..result import Assessment, Finding
+from ..finding import Finding
+from ..result import Assessment
 from ..rules import SCOPING, Rule
 from . import words as _words  # noqa: F401 - adds the words of reports
 from .text import Paint, TextReport, cite_lines, plain

@@ -15,7 +15,8 @@ from .._say import subject as say_subject
 from .._say import value as say_value
 from .._texts import say
 from ..facts import Fact
-from ..result import Assessment, Because, ClassResult, Finding, RegulationResult, ScopeResult
+from ..finding import Because, Finding
+from ..result import Assessment, ClassResult, RegulationResult, ScopeResult
 from ..rules import DEMANDS, NOTES, PHASES
 from . import words as _words  # noqa: F401 - adds the words of reports
 
