@@ -3,45 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Any
 
-from . import _tree as t
-from ._check import checked_condition
-from ._judge import either
 from ._law import in_force
 from ._outcome import NO, OPEN_SCOPE
-from ._program import Class, Program, Scope, Score, phase_rank, vetted_roles
+from ._program import Class, Program, Scope, Score
 from ._values import order_of
-from ._why import NEVER, SURELY, Condition, Found, Place, Reason, Standing, Value, Why, WhyReader, all_of, once
+from ._why import NEVER, SURELY, Found, Place, Reason, Standing, Why, WhyReader, all_of, once
+from ._why_rule import Explained, RuleWhy
 from .classes import ClassOf
-from .facts import Fact
-from .procurement import Decision
-from .rules import NOTES, PHASES, Rule
-from .vocabulary import Procedure, Supplier
+from .rules import Rule
 
-Explained = tuple[tuple[Reason, ...], tuple[str, ...]]  # the facts that decided, and those that are missing
 ClassRow = tuple[Rule, Why, frozenset[Any], Found]
-_STAGE, _ROLE = Procedure.facts["stage"], Supplier.facts["role"]
-
-
-class _RuleWhy:
-    """The functions that explain the parts of one rule, made on first need."""
-
-    __slots__ = ("by", "demand", "gives", "roles", "unless", "when")
-
-    def __init__(self, reader: WhyReader, rule: Rule) -> None:
-        def condition(node: t.Node | None) -> Condition | None:
-            return None if node is None else reader.condition(node, rule.time)
-
-        passed = None if rule.by is None else checked_condition(t.Compare(">", t.Today(), rule.by))
-        gives = rule.fill.gives if rule.fill else None
-        self.when = reader.condition(rule.when, rule.time)
-        self.demand = condition(rule.holds)
-        self.unless = condition(rule.unless)
-        self.by = condition(passed)
-        self.gives: Value | None = None if gives is None else reader.value(gives, rule.time)
-        self.roles = vetted_roles(rule) if rule.of_supplier and not rule.names_role else None
 
 
 class Explainer(WhyReader):
@@ -49,99 +22,25 @@ class Explainer(WhyReader):
 
     def __init__(self, program: Program) -> None:
         super().__init__(program)
-        self._rules: dict[str, _RuleWhy] = {}
+        self._rules: dict[str, RuleWhy] = {}
 
     # Rules ------------------------------------------------------------------------------------------------
 
-    def of(self, rule: Rule) -> _RuleWhy:
-        """Give the functions that explain a rule."""
+    def rule(self, rule: Rule) -> RuleWhy:
+        """Give what explains a rule."""
         found = self._rules.get(rule.full_id)
         if found is None:
-            found = self._rules[rule.full_id] = _RuleWhy(self, rule)
+            found = self._rules[rule.full_id] = RuleWhy(self, rule)
         return found
 
     def ruling(self, rule: Rule, status: str, place: Place) -> Explained:
         """Give the facts that decided a status, and those that are missing for a certain one."""
-        when = self.when(rule, place)
-        if rule.kind in NOTES or (status == "not_applicable" and when[0] is False):
-            return when[1], when[2]
-        if rule.fill or rule.score:
-            given = self.gives(rule, place)
-            return once(when[1] + given[1]), once(when[2] + given[2])
-        if status == "not_applicable":
-            return (), ()  # a person decided so
-        return self._demand(rule, status, when, place)
-
-    def _demand(self, rule: Rule, status: str, when: Why, place: Place) -> Explained:
-        decided = self._decision(rule, place)
-        truth, because, lacks = self.holds(rule, decided, place)
-        certain = when[1] if when[0] else ()
-        if status == "met":
-            return once(certain + because), ()
-        reached = self.reached(rule, place)
-        if status == "breach":
-            settled = decided is not None or not any(_can_follow(reason) for reason in because)
-            return once(certain + because + (() if settled else reached[1])), ()
-        asked = () if decided is not None else self._asked(rule, place) if rule.left_to_a_person else lacks
-        if status == "due":
-            return once(certain + because + reached[1]), once(asked)
-        late = reached[2] if when[0] else ()
-        return once(certain), once(when[2] + (asked if truth is None else ()) + late)
+        gives = self.gives(rule, place) if rule.fill or rule.score else SURELY
+        return self.rule(rule).ruling(status, place, gives)
 
     def when(self, rule: Rule, place: Place) -> Why:
         """Explain the condition of a rule, its own dates, and for a supplier its role."""
-        of = self.of(rule)
-        why = of.when(place)
-        if of.roles is None and rule.valid_from is None and rule.valid_until is None and not rule.left_to_a_person:
-            return why
-        decided = self._decision(rule, place)
-        if decided is not None and decided.outcome == "not_applicable":
-            return NEVER
-        whys = [_role(of.roles, place)] if of.roles is not None and place.supplier is not None else []
-        if rule.valid_from is not None or rule.valid_until is not None:
-            whys.append(self._own_dates(rule, place))
-        return all_of([*whys, why])
-
-    def _own_dates(self, rule: Rule, place: Place) -> Why:
-        found = in_force(rule.valid_from, rule.valid_until, place.days.of(rule.time), place.days.bound)
-        _, because, lacks = self.launched(place)
-        if found is None:
-            return None, (), lacks
-        return found, because if rule.time == "launch" else (), ()
-
-    def holds(self, rule: Rule, decided: Decision | None, place: Place) -> Why:
-        """Explain what is demanded, or the exception; of a rule left to a person, only the exception."""
-        of = self.of(rule)
-        if not rule.left_to_a_person:
-            return of.demand(place) if of.demand is not None else NEVER
-        unless = of.unless(place) if of.unless is not None else NEVER
-        truth = either(None if decided is None else decided.outcome == "met", unless[0])
-        return truth, unless[1] if unless[0] else (), unless[2] if truth is None else ()
-
-    @staticmethod
-    def _decision(rule: Rule, place: Place) -> Decision | None:
-        if not rule.left_to_a_person:
-            return None
-        of = place.supplier if rule.of_supplier and place.supplier is not None else place.file.facts
-        return of.decisions.get(rule.full_id)
-
-    @staticmethod
-    def _asked(rule: Rule, place: Place) -> tuple[str, ...]:
-        path = place.path_of("suppliers[].decisions" if rule.of_supplier else "decisions")
-        return (f'{path}."{rule.full_id}"',)
-
-    def reached(self, rule: Rule, place: Place) -> Why:
-        """Explain whether the stage has come to the phase of a rule, and its last day has passed."""
-        by = self.of(rule).by
-        stage = SURELY if rule.phase == "preparation" else _stage(rule, place)
-        return stage if by is None else all_of((stage, by(place)))
-
-    def last_day(self, rule: Rule, place: Place) -> date | None:
-        """Give the last day on which a demand can be met, where it has one and that is known."""
-        if rule.by is None:
-            return None
-        found: date | None = self.value(rule.by, rule.time)(place)[0]
-        return found
+        return self.rule(rule).when(place)
 
     # Scopes -----------------------------------------------------------------------------------------------
 
@@ -210,16 +109,16 @@ class Explainer(WhyReader):
         if not rule.fill.of.on_scale:
             _, reasons, missing = self.table(self.program.class_[rule.fill.of.id], place)[1]
             return None, reasons, missing
-        gives = self.of(rule).gives
-        assert gives is not None
-        value, reasons, missing = gives(place)
+        assert rule.fill.gives is not None
+        value, reasons, missing = self.value(rule.fill.gives, rule.time)(place)
         return None if value is None else True, reasons, missing
 
     def rows_of(self, found: Class, place: Place) -> list[ClassRow]:
         """Give the rows that fill a class: whether each counts, what it may give, and where that comes from."""
-        rows: list[ClassRow] | None = place.memo.get(found)
+        memo = place.of_subject if found.of_supplier else place.of_file
+        rows: list[ClassRow] | None = memo.get(found)
         if rows is None:
-            rows = place.memo[found] = list(self._rows_of(found, place))
+            rows = memo[found] = list(self._rows_of(found, place))
         return rows
 
     def _rows_of(self, found: Class, place: Place) -> Iterator[ClassRow]:
@@ -227,8 +126,8 @@ class Explainer(WhyReader):
             assert rule.fill is not None
             counts = self._counts(rule, place)
             if rule.fill.gives is not None:
-                given = self.value(rule.fill.gives, rule.time)(place)
-                yield rule, counts, self._outcomes(rule.fill.gives, rule.time, place), given
+                gives = (rule.fill.gives, rule.time)
+                yield rule, counts, self.outcomes(*gives)(place), self.value(*gives)(place)
             for row, value in rule.fill.rows:
                 why = all_of([counts, self.condition(row, rule.time)(place)])
                 yield rule, why, frozenset({value}), (value, (), ())
@@ -246,9 +145,10 @@ class Explainer(WhyReader):
 
     def level(self, of: ClassOf, place: Place) -> Standing:
         """Give where a class stands on its scale, and why."""
-        found: Standing | None = place.memo.get(of)
+        memo = place.of_subject if self.of_supplier(of) else place.of_file
+        found: Standing | None = memo.get(of)
         if found is None:
-            found = place.memo[of] = self._level(of, place)
+            found = memo[of] = self._level(of, place)
         return found
 
     def _level(self, of: ClassOf, place: Place) -> Standing:
@@ -326,27 +226,6 @@ class Explainer(WhyReader):
                 most += weight or 0.0
             gaps = tuple(name for name, points in parts if points is None)
             yield found.of.id, subject, total, most, tuple(parts), gaps
-
-
-def _role(roles: tuple[str, ...], place: Place) -> Why:
-    assert place.supplier is not None
-    role, path = place.supplier.role, place.path_of("suppliers[].role")
-    if role is None:
-        return None, (), (path,)
-    if role in roles:
-        return SURELY if path == "supplier.role" else (True, ((path, role, _ROLE, None),), ())
-    return False, ((path, role, _ROLE, None),), ()
-
-
-def _stage(rule: Rule, place: Place) -> Why:
-    stage = place.file.facts.procedure.stage
-    if stage is None:
-        return None, (), ("procedure.stage",)
-    return PHASES.index(stage) >= phase_rank(rule), (("procedure.stage", stage, _STAGE, None),), ()
-
-
-def _can_follow(reason: Reason) -> bool:
-    return isinstance(reason[2], Fact) and reason[2].can_follow
 
 
 def _with_truth(rows: Mapping[str, Why], truth: bool | None) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 import attrs
@@ -146,8 +147,8 @@ class Program:
 def build(regulations: Iterable[Regulation], rules: Iterable[Rule], given: Mapping[str, Any] | None = None) -> Program:
     """Lay out a policy. The order of regulations and rules given makes no difference."""
     ordered = tuple(sorted(regulations, key=lambda regulation: regulation.id))
-    all_rules = sorted(rules, key=lambda rule: rule.full_id)
-    text_order = list(rules)
+    text_order = _with_subjects(list(rules))
+    all_rules = sorted(text_order, key=lambda rule: rule.full_id)
     scopes: dict[str, Scope] = {}
     for regulation in ordered:
         for name in sorted(regulation.scopes, key=lambda scope: (scope.count("."), regulation.scopes.index(scope))):
@@ -160,6 +161,28 @@ def build(regulations: Iterable[Regulation], rules: Iterable[Rule], given: Mappi
         _scores(all_rules),
         dict(given or {}),
     )
+
+
+def _with_subjects(rules: list[Rule]) -> list[Rule]:
+    """Judge for each supplier also what hangs on a scope or on a class that is of each supplier."""
+    classes = {rule.full_id: _classes_read(rule) for rule in rules}
+    per_supplier = {of.id for rule in rules for of in classes[rule.full_id] if of.per_supplier}
+    scopes: set[str] = set()
+    found = {rule.full_id for rule in rules if rule.of_supplier}
+    before = -1
+    while before != len(found):
+        before = len(found)
+        for rule in rules:
+            parents = set(accumulate((rule.scope or "").split("."), "{}.{}".format))
+            if rule.full_id in found or parents & scopes or {of.id for of in classes[rule.full_id]} & per_supplier:
+                found.add(rule.full_id)
+                scopes |= {rule.scope} if rule.scope and rule.kind in SCOPING else set()
+                per_supplier |= {rule.fill.of.id} if rule.fill else set()
+    return [attrs.evolve(rule, of_supplier=True) if rule.full_id in found else rule for rule in rules]
+
+
+def _classes_read(rule: Rule) -> set[ClassOf]:
+    return {node.of for top in rule.expressions() for node in t.walk(top) if isinstance(node, t.ClassRef)}
 
 
 def _scope(name: str, regulation: Regulation, known: Mapping[str, Scope], rules: list[Rule]) -> Scope:
@@ -195,10 +218,10 @@ def _classes(rules: list[Rule]) -> tuple[Class, ...]:
         if rule.fill:
             found.setdefault(rule.fill.of.id, []).append(rule)
             declared[rule.fill.of.id] = rule.fill.of
-        for node in (part for top in rule.expressions() for part in t.walk(top)):
-            if isinstance(node, t.ClassRef) and not node.of.foreign:
-                declared.setdefault(node.of.id, node.of)
-                found.setdefault(node.of.id, [])
+        for of in _classes_read(rule):
+            if not of.foreign:
+                declared.setdefault(of.id, of)
+                found.setdefault(of.id, [])
     return tuple(
         Class(declared[id], tuple(found[id]), declared[id].per_supplier or any(rule.of_supplier for rule in found[id]))
         for id in sorted(found)  # noqa: A001

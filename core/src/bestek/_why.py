@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from itertools import product
+from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias
 
 from . import _tree as t
@@ -65,25 +66,27 @@ class _Side(NamedTuple):
 class Place:
     """Where an explanation stands: the groups and their paths, one subject, and what was decided for it.
 
-    `memo` holds what was explained already; `local` the same of what depends on the member of a list.
+    What was explained already is kept: in `of_file` what depends on no supplier (shared by all places of a file),
+    in `of_subject` what depends on one, in `of_member` what depends on the member of a list.
     """
 
-    __slots__ = ("days", "decided", "file", "here", "local", "memo", "paths", "supplier")
+    __slots__ = ("days", "decided", "file", "here", "of_file", "of_member", "of_subject", "paths", "supplier")
 
-    def __init__(
-        self, file: Procurement, days: Days, decided: Decided, supplier: Supplier | None = None, path: str = "supplier"
-    ) -> None:
+    def __init__(self, file: Procurement, days: Days, decided: Decided) -> None:
         self.file = file
         self.days = days
         self.decided = decided
-        self.supplier = supplier
+        self.supplier: Supplier | None = None
         self.here: dict[str, Group] = dict(places_of(file.facts))
         self.paths: dict[str, str] = {"": ""}
-        self.memo: dict[object, Any] = {}
-        self.local: dict[object, Any] = self.memo
-        if supplier is not None:
-            self.here.update(places_of(supplier))
-            self.paths["suppliers[]"] = path
+        self.of_file: dict[object, Any] = {}
+        self.of_subject = self.of_member = self.of_file
+
+    def at_supplier(self, supplier: Supplier, path: str, decided: Decided) -> Place:
+        """Give the same place, standing at a supplier."""
+        inner = self.inside("suppliers[]", supplier, path)
+        inner.supplier, inner.decided, inner.of_subject = supplier, decided, inner.of_member
+        return inner
 
     def inside(self, at: str, member: Group, path: str) -> Place:
         """Give the same place, standing at a member of a list."""
@@ -91,7 +94,7 @@ class Place:
         inner.file, inner.days, inner.decided, inner.supplier = self.file, self.days, self.decided, self.supplier
         inner.here = {**self.here, **dict(places_of(member))}
         inner.paths = {**self.paths, at: path}
-        inner.memo, inner.local = self.memo, {}
+        inner.of_file, inner.of_subject, inner.of_member = self.of_file, self.of_subject, {}
         return inner
 
     def path_of(self, path: str) -> str:
@@ -104,6 +107,7 @@ class Place:
 
 Condition: TypeAlias = Callable[[Place], Why]
 Value: TypeAlias = Callable[[Place], Found]
+Possible: TypeAlias = Callable[[Place], frozenset[Any]]
 
 
 def all_of(whys: Iterable[Why], *, stop: bool = False) -> Why:
@@ -139,6 +143,7 @@ class WhyReader:
         self.program = program
         self._conditions: dict[tuple[t.Node, str], Condition] = {}
         self._values: dict[tuple[t.Node, str], Value] = {}
+        self._possible: dict[tuple[t.Node, str], Possible] = {}
 
     def level(self, of: ClassOf, place: Place) -> Standing:
         """Give where a class stands on its scale, and why."""
@@ -184,20 +189,23 @@ class WhyReader:
                 return self._remembered(node, self._wording(node, time, self.condition, _same_truth))
         return _as_truth(self.value(node, time))
 
-    @staticmethod
-    def _remembered(node: t.Node, make: Callable[[Place], Any]) -> Callable[[Place], Any]:
-        """Explain once for each file, or where it reads the member of a list, once for each member."""
-        key = object()
-        local = _reads_a_member(node)
+    def _remembered(self, node: t.Node, make: Callable[[Place], Any]) -> Callable[[Place], Any]:
+        """Explain once for each file, or for each supplier or member of a list where it reads facts of those."""
+        depths = [self._depth(part) for part in t.walk(node)]
+        return _kept(max(depths, default=0), make)
 
-        def remembered(place: Place) -> Any:
-            memo = place.local if local else place.memo
-            found = memo.get(key)
-            if found is None:
-                found = memo[key] = make(place)
-            return found
+    def _depth(self, node: t.Node) -> int:
+        """Tell what a part of an expression reads: 0 the file, 1 a supplier, 2 a member of a list."""
+        if isinstance(node, t.FactRef | t.Exists):
+            return min(2, int(node.fact.owner.at.count("[]")))
+        if isinstance(node, t.Each):
+            return min(2, int(node.list.owner.at.count("[]")))
+        return int(self.of_supplier(node.of)) if isinstance(node, t.ClassRef) else 0
 
-        return remembered
+    def of_supplier(self, of: ClassOf) -> bool:
+        """Tell whether a class is of each supplier."""
+        filled = self.program.class_.get(of.id)
+        return of.per_supplier if filled is None else filled.of_supplier
 
     @staticmethod
     def _wording(
@@ -279,11 +287,11 @@ class WhyReader:
     def _membership(self, item: t.Node, group: t.Node, time: str) -> Condition:
         inner, members = self.value(item, time), self._set(group, time)
         if isinstance(item, t.ClassRef):
-            node = item
+            values_of = self.possible(item, time)
 
             def of_class(place: Place) -> Why:
                 found, _, lacks = members(place)
-                possible = self._possible(node, time, place) or {None}
+                possible = values_of(place) or {None}
                 answers = {None if value is None else is_member(value, found) for value in possible}
                 _, reasons, missing = inner(place)
                 if len(answers) != 1 or None in answers:
@@ -368,8 +376,7 @@ class WhyReader:
             case t.ClassRef(of=of):
                 return lambda place: self._class_value(of, place)
             case t.Lookup() | t.Extreme() if isinstance(node, t.Lookup) or isinstance(kind_of(node), ScaleKind):
-                parts = [self._key_of(part, time) for part in node.parts()]
-                return lambda place: self._settled(node, time, parts, place)
+                return self._settled(node, time)
         parts = [self.value(part, time) for part in node.parts()]
 
         def compute(place: Place) -> Found:
@@ -388,14 +395,6 @@ class WhyReader:
         """Give the function that finds what a fact holds, or what stands in for it."""
         at, name, path = fact.owner.at, fact.name, fact.path
         instead = None if fact.stands_in is None else self._key_of(fact.stands_in.node, "launch")
-        of_member = at.count("[]") > 1
-
-        def held(place: Place) -> Found:
-            memo = place.local if of_member else place.memo
-            found: Found | None = memo.get(fact)
-            if found is None:
-                found = memo[fact] = look(place)
-            return found
 
         def look(place: Place) -> Found:
             group = place.here.get(at)
@@ -412,7 +411,8 @@ class WhyReader:
             stood_in = reasons[0][0] if reasons else None
             return other, ((where, other, fact, stood_in), *reasons), ()
 
-        return held
+        depths = [self._depth(part) for part in t.walk(fact.stands_in.node)] if instead else []
+        return _kept(max(min(2, at.count("[]")), *depths, 0), look)
 
     @staticmethod
     def launched(place: Place) -> Found:
@@ -440,49 +440,96 @@ class WhyReader:
         values, (_, reasons, missing) = self.class_values(of, place)
         return next(iter(values)) if len(values) == 1 else None, reasons, missing
 
-    def _settled(self, node: t.Node, time: str, parts: list[Value], place: Place) -> Found:
-        found = [part(place) for part in parts]
-        reasons = tuple(reason for one in found for reason in one[1])
-        outcomes = self._outcomes(node, time, place)
-        if len(outcomes) == 1 and None not in outcomes:
-            return next(iter(outcomes)), reasons, ()
-        missing = tuple(path for one in found for path in one[2])
-        return None, () if missing else reasons, missing
+    def _settled(self, node: t.Node, time: str) -> Value:
+        """Give the value of a table, or of the greatest of some levels, where it is the same whatever is unknown."""
+        parts = [self._key_of(part, time) for part in node.parts()]
+        outcomes_of = self.outcomes(node, time)
 
-    def _outcomes(self, node: t.Node, time: str, place: Place) -> frozenset[Any]:
+        def settled(place: Place) -> Found:
+            found = [part(place) for part in parts]
+            reasons = tuple(reason for one in found for reason in one[1])
+            outcomes = outcomes_of(place)
+            if len(outcomes) == 1 and None not in outcomes:
+                return next(iter(outcomes)), reasons, ()
+            missing = tuple(path for one in found for path in one[2])
+            return None, () if missing else reasons, missing
+
+        return settled
+
+    def outcomes(self, node: t.Node, time: str) -> Possible:
         """Give what a value of a closed list may be; None among it where a table has no row for this file."""
         if isinstance(node, t.Named):
-            return frozenset().union(*(self._outcomes(one, time, place) for one in _governing(node, time, place)))
-        if isinstance(node, t.Lookup):
-            rows = dict(node.rows)
-            return frozenset(rows.get(key) for key in product(*(self._possible(key, time, place) for key in node.keys)))
-        return self._possible(node, time, place)
+            return self._governed(node, time, self.outcomes)
+        if not isinstance(node, t.Lookup):
+            return self.possible(node, time)
+        rows = dict(node.rows)
+        keys = [self.possible(key, time) for key in node.keys]
+        made: dict[Any, frozenset[Any]] = {}
 
-    def _possible(self, node: t.Node, time: str, place: Place) -> frozenset[Any]:
+        def outcomes(place: Place) -> frozenset[Any]:
+            held = tuple(key(place) for key in keys)
+            if held not in made:
+                made[held] = frozenset(map(rows.get, product(*held)))
+            return made[held]
+
+        return outcomes
+
+    def possible(self, node: t.Node, time: str) -> Possible:
+        """Give the function that finds which values of a closed list an expression may still have."""
+        key = (node, time)
+        if key not in self._possible:
+            self._possible[key] = self._remembered(node, self._possible_values(node, time))
+        return self._possible[key]
+
+    def _possible_values(self, node: t.Node, time: str) -> Possible:
         kind = kind_of(node)
         if isinstance(node, t.Named) and not isinstance(kind, FlagKind):
-            return frozenset().union(*(self._possible(one, time, place) for one in _governing(node, time, place)))
+            return self._governed(node, time, self.possible)
         if isinstance(node, t.ClassRef):
-            if not node.of.on_scale:
-                return self.class_values(node.of, place)[0]
-            state, order = self.level(node.of, place), order_of(node.of)
-            return frozenset(order[rank] if rank >= 0 else None for rank in range(state.low, state.high + 1))
+            return self._possible_classes(node.of)
         if isinstance(node, t.Lookup):
-            return self._outcomes(node, time, place) - {None}
+            outcomes = self.outcomes(node, time)
+            return lambda place: outcomes(place) - {None}
         if isinstance(node, t.Extreme) and isinstance(kind, ScaleKind):
-            ranks = [
-                [kind.rank[level] for level in self._possible(item, time, place) if level is not None]
-                for item in node.items
-            ]
+            return self._possible_extremes(node, kind, time)
+        every = frozenset({True, False} if isinstance(kind, FlagKind) else closed_list(kind))
+        held = self._key_of(node, time)
+
+        def of_value(place: Place) -> frozenset[Any]:
+            value = held(place)[0]
+            return every if value is None else frozenset({value})
+
+        return of_value
+
+    def _possible_classes(self, of: ClassOf) -> Possible:
+        if not of.on_scale:
+            return lambda place: self.class_values(of, place)[0]
+        order = (*order_of(of), None)  # None stands at place -1
+
+        def levels(place: Place) -> frozenset[Any]:
+            state = self.level(of, place)
+            return frozenset(order[rank] for rank in range(state.low, state.high + 1))
+
+        return levels
+
+    def _possible_extremes(self, node: t.Extreme, kind: ScaleKind, time: str) -> Possible:
+        items = [self.possible(item, time) for item in node.items]
+        choose = max if node.op == "greatest" else min
+        rank_of, values = kind.rank, tuple(kind.values)
+
+        def extremes(place: Place) -> frozenset[Any]:
+            ranks = [[rank_of[level] for level in item(place) if level is not None] for item in items]
             if not all(ranks):
-                return frozenset(kind.values)
-            choose = max if node.op == "greatest" else min
+                return frozenset(values)
             low, high = choose(min(rank) for rank in ranks), choose(max(rank) for rank in ranks)
-            return frozenset(kind.values[one] for rank in ranks for one in rank if low <= one <= high)
-        value = self._key_of(node, time)(place)[0]
-        if isinstance(kind, FlagKind):
-            return frozenset({True, False} if value is None else {value})
-        return frozenset(closed_list(kind) if value is None else {value})
+            return frozenset(values[one] for rank in ranks for one in rank if low <= one <= high)
+
+        return extremes
+
+    @staticmethod
+    def _governed(node: t.Named, time: str, reader: Callable[[t.Node, str], Possible]) -> Possible:
+        readers = {wording: reader(wording, time) for wording in node.parts()}
+        return lambda place: frozenset().union(*(readers[one](place) for one in _governing(node, time, place)))
 
     def _set(self, node: t.Node, time: str) -> Callable[[Place], tuple[Members, tuple[Reason, ...], tuple[str, ...]]]:
         """Read a set: its certain members and whether those are all, the facts it comes from, and what it lacks."""
@@ -510,9 +557,18 @@ class WhyReader:
 # Small steps ----------------------------------------------------------------------------------------------
 
 
-def _reads_a_member(node: t.Node) -> bool:
-    """Tell whether an expression reads facts of the member of a list, beside those of the supplier."""
-    return any(isinstance(part, t.FactRef | t.Exists) and part.fact.owner.at.count("[]") > 1 for part in t.walk(node))
+def _kept(depth: int, make: Callable[[Place], Any]) -> Callable[[Place], Any]:
+    """Keep what a function gives for each file (0), supplier (1) or member of a list (2)."""
+    key, memo_of = object(), attrgetter(("of_file", "of_subject", "of_member")[depth])
+
+    def kept(place: Place) -> Any:
+        memo = memo_of(place)
+        found = memo.get(key)
+        if found is None:
+            found = memo[key] = make(place)
+        return found
+
+    return kept
 
 
 def _governing(node: t.Named, time: Any, place: Place) -> list[t.Node]:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from ._explain import Explained
 from ._judge import Status
 from ._rows import Row
 from ._texts import Text
+from ._why_rule import Explained
 from .law import Citation, Confidence, weakest
 from .procurement import Decision, Evidence
 from .rules import Duty, Kind, Phase, Rule
@@ -119,7 +119,7 @@ class Finding(tuple["Assessment", str, Row]):
         """The last day on which a demand can be met, where it has one."""
         if self.law.by is None or self.status not in ("due", "open", "breach"):
             return None
-        return self[0].policy.engine.explainer.last_day(self.law, self[0].place(self.subject))
+        return self[0].policy.engine.explainer.rule(self.law).last_day(self[0].place(self.subject))
 
     @property
     def cites(self) -> tuple[Citation, ...]:

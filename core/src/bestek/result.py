@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, Literal
 import attrs
 
 from . import __version__
-from ._explain import Explained
 from ._judge import Status, Verdict, strictest, weight
 from ._law import Days, days_of, in_force
 from ._outcome import NO, OPEN_SCOPE, YES, Decided, Outcome, subjects_of
@@ -23,6 +22,7 @@ from ._program import Class, Edition, Scope, phase_rank
 from ._texts import Text
 from ._values import order_of
 from ._why import Place, Reason, Standing
+from ._why_rule import Explained
 from .facts import Fact
 from .finding import Because, Finding
 from .procurement import Decision, Procurement
@@ -130,10 +130,11 @@ class Assessment:
 
     @cached_property
     def _places(self) -> dict[str, Place]:
-        made = {"procurement": Place(self.procurement, self.days, self.outcome[0])}
+        own = Place(self.procurement, self.days, self.outcome[0])
+        made = {"procurement": own}
         for name, number, supplier, decided in self._suppliers:
             path = "supplier" if number is None else f"suppliers[{number}]"
-            made[name] = Place(self.procurement, self.days, decided, supplier, path)
+            made[name] = own.at_supplier(supplier, path, decided)
         return made
 
     def place(self, subject: str) -> Place:

@@ -94,10 +94,10 @@ class Rule:
     place: str = ""
     regulation: str = ""
     hook: str = ""
+    full_id: str = attrs.field(init=False)  # the id with its regulation: `abro/CLD-01`
 
-    @property
-    def full_id(self) -> str:
-        """The id with its regulation: `abro/CLD-01`."""
+    @full_id.default
+    def _full_id(self) -> str:
         return f"{self.regulation}/{self.id}"
 
     @property
