@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import importlib.metadata
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from types import ModuleType
 from typing import Any
@@ -67,6 +68,19 @@ def installed() -> tuple[Installed, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
+def usable(ids: Iterable[str] | None = None) -> tuple[Loaded | Broken, ...]:
+    """Load the installed regulations, or those with these ids. Of two with one id, neither is used."""
+    here = installed()
+    count = Counter(of.id for of in here)
+    wanted = [of for of in here if ids is None or of.id in ids]
+    return tuple(load(of) if count[of.id] == 1 else _contested(of, here) for of in wanted)
+
+
+def _contested(of: Installed, here: Iterable[Installed]) -> Broken:
+    names = ", ".join(other.distribution for other in here if other.id == of.id)
+    return Broken(of.id, of.distribution, of.version, f"several distributions have the regulation {of.id!r}: {names}")
+
+
 @cache
 def load(of: Installed) -> Loaded | Broken:
     """Load one regulation; whatever goes wrong in it is the reason that it is broken."""
@@ -112,11 +126,11 @@ def _rules_of(hook: str, result: object, regulation: str) -> list[Rule]:
     return rules
 
 
-def check_regulation(regulation: Regulation, rules: Iterable[Rule]) -> None:
+def check_regulation(regulation: Regulation, rules: Sequence[Rule]) -> None:
     """Check what only shows when the rules of a regulation stand together. Raises `PluginError`."""
     seen: dict[str, Rule] = {}
     vocabulary = set(File.all_groups()) | {group for top in regulation.facts for group in top.all_groups()}
-    scoped: dict[str, bool] = {}
+    decided = {rule.scope for rule in rules if rule.kind in SCOPING}
     for rule in rules:
         name = f"{rule.id} ({rule.place})"
         if rule.id in seen:
@@ -126,8 +140,6 @@ def check_regulation(regulation: Regulation, rules: Iterable[Rule]) -> None:
             raise PluginError(f"the regulation has no scope {rule.scope!r}", rule=name)
         if rule.scope is None and rule.kind in SCOPING:
             raise PluginError("a row that decides a scope needs one", rule=name)
-        if rule.kind in SCOPING and rule.scope is not None:
-            scoped[rule.scope] = scoped.get(rule.scope, False) or rule.of_supplier
         for cite in rule.cites:
             if cite.instrument not in regulation.instruments:
                 raise PluginError(f"{cite.instrument.id} is none of the regulation's instruments", rule=name)
@@ -137,15 +149,10 @@ def check_regulation(regulation: Regulation, rules: Iterable[Rule]) -> None:
         except NoSense as wrong:
             raise PluginError(wrong.what, rule=name) from None
     for scope in regulation.scopes:
-        if "." not in scope and scope not in scoped:
+        if "." not in scope and scope not in decided:
             raise PluginError(f"no row says when scope {scope!r} applies")
         if not any(instrument.scope == scope.partition(".")[0] for instrument in regulation.instruments):
             raise PluginError(f"no instrument stands behind scope {scope!r}")
-    for rule in seen.values():
-        if rule.scope and scoped.get(rule.scope) and not rule.of_supplier:
-            raise PluginError(
-                f"scope {rule.scope!r} is decided for each supplier, but this rule names none", rule=rule.id
-            )
 
 
 def _check_node(node: t.Node, regulation: Regulation, vocabulary: set[type[Group]]) -> None:
@@ -188,12 +195,10 @@ def _admits(specifier: str, version: str) -> bool:
 @cache
 def facts_of(name: str) -> Mapping[str, type[Group]]:
     """Give the groups of facts of an installed regulation, by the place they stand at; empty where there is none."""
-    for of in installed():
-        if of.id == name:
-            found = load(of)
-            if isinstance(found, Broken):
-                raise PluginError(f"{found.distribution} {found.version}: {found.reason}")
-            return places(found.regulation)
+    for found in usable([name]):
+        if isinstance(found, Broken):
+            raise PluginError(f"{found.distribution} {found.version}: {found.reason}")
+        return places(found.regulation)
     return {}
 
 
@@ -204,10 +209,9 @@ def places(regulation: Regulation) -> Mapping[str, type[Group]]:
 
 def add_commands(cli: Any) -> None:
     """Let the loaded plugins add their commands to a group."""
-    for of in installed():
-        found = load(of)
+    for found in usable():
         if isinstance(found, Loaded):
             manager = pluggy.PluginManager(PROJECT)
             manager.add_hookspecs(Hooks)
-            manager.register(found.module, name=of.id)
+            manager.register(found.module, name=found.regulation.id)
             manager.hook.bestek_commands(cli=cli)

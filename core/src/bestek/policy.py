@@ -11,7 +11,7 @@ import attrs
 
 from ._engine import Engine
 from ._kinds import Misfit, Misfits
-from ._plugins import Broken, Loaded, installed, load
+from ._plugins import Broken, Loaded, installed, usable
 from ._program import Program, build
 from .errors import PolicyError, Problem, nearest
 from .facts import Fact, ListOf
@@ -96,13 +96,13 @@ def load_policy(
     if profile is not None:
         raise PolicyError(Problem("usage", found="profiles are not built yet"))
     wanted = None if regulations is None else tuple(regulations)
-    here = installed()
+    here = sorted({of.id for of in installed()})
     problems = [
-        Problem("unknown_regulation", found=f'"{id}"', nearest=nearest(id, (of.id for of in here)))
+        Problem("unknown_regulation", found=f'"{id}"', nearest=nearest(id, here))
         for id in wanted or ()  # noqa: A001
-        if id not in {of.id for of in here}
+        if id not in here
     ]
-    found = [load(of) for of in here if wanted is None or of.id in wanted]
+    found = usable(wanted)
     loaded = tuple(one for one in found if isinstance(one, Loaded))
     broken = tuple(one for one in found if isinstance(one, Broken))
     if wanted is not None:
