@@ -80,11 +80,7 @@ def label(policy: Policy, path: str) -> Text:
     """Say a question in words: the label of the fact, or the text of the rule that a person decides."""
     if found := _DECISION.match(path):
         return policy.program.by_id[found["rule"]].title
-    if path.startswith("parameters."):
-        from .policy import parameters_of
-
-        for parameter in parameters_of(policy.loaded):
-            if path == f"parameters.{parameter.id}":
-                return parameter.label
+    if parameter := policy.known_parameters.get(path.removeprefix("parameters.")):
+        return parameter.label
     member = policy.vocabulary.get(pattern(path))
     return member.label if member is not None else Text(path, path)

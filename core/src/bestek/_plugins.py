@@ -5,33 +5,38 @@ from __future__ import annotations
 import importlib.metadata
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pluggy
 
 from . import _tree as t
 from ._check import NoSense
-from .errors import PluginError
+from .errors import BestekError, PluginError
 from .group import Group
-from .hooks import PROJECT, RULE_HOOKS, Hooks
+from .hooks import PROJECT, RULE_HOOKS, Hooks, Reader, Report
 from .regulation import Regulation
 from .rules import SCOPING, Rule
 from .vocabulary import File
 
+if TYPE_CHECKING:
+    import click
+
+    from .result import Assessment
+
 
 @attrs.frozen(eq=False)
 class Loaded:
-    """A regulation that loaded: its rules in the order of its hooks, and where it comes from."""
+    """A regulation that loaded: its rules in the order of its hooks, where it comes from, and its other hooks."""
 
     regulation: Regulation
     rules: tuple[Rule, ...]
     distribution: str
     version: str
-    module: Any
+    hook: Any
 
 
 @attrs.frozen
@@ -114,7 +119,7 @@ def load_module(module: ModuleType | object, id: str, distribution: str = "", ve
         for result in getattr(manager.hook, hook)():
             rules += _rules_of(hook, result, regulation.id)
     check_regulation(regulation, rules)
-    return Loaded(regulation, tuple(rules), distribution, version, module)
+    return Loaded(regulation, tuple(rules), distribution, version, manager.hook)
 
 
 def _rules_of(hook: str, result: object, regulation: str) -> list[Rule]:
@@ -207,11 +212,54 @@ def places(regulation: Regulation) -> Mapping[str, type[Group]]:
     return {group.at: group for group in regulation.facts}
 
 
-def add_commands(cli: Any) -> None:
-    """Let the loaded plugins add their commands to a group."""
+def readers(loaded: Iterable[Loaded]) -> Mapping[str, Reader]:
+    """Give the input formats that regulations add, by name."""
+    return {
+        name: _contained(found, reader)
+        for found in loaded
+        for given in found.hook.bestek_readers()
+        for name, reader in given.items()
+    }
+
+
+def reports(loaded: Iterable[Loaded]) -> Mapping[str, Report]:
+    """Give the report formats that regulations add, by name."""
+    return {
+        name: _contained(found, report)
+        for found in loaded
+        for given in found.hook.bestek_reports()
+        for name, report in given.items()
+    }
+
+
+def _contained(of: Loaded, call: Callable[..., Any]) -> Any:
+    """Lay a fault in a plugin's own code at its door."""
+
+    def contained(*arguments: Any) -> Any:
+        try:
+            return call(*arguments)
+        except BestekError:
+            raise
+        except Exception as wrong:
+            raise PluginError(f"{of.distribution} {of.version}: {type(wrong).__name__}: {wrong}") from wrong
+
+    return contained
+
+
+def listeners(loaded: Iterable[Loaded]) -> tuple[Callable[[Assessment], None], ...]:
+    """Give what wants to hear of assessments."""
+    return tuple(_contained(found, _tell(found)) for found in loaded if found.hook.bestek_assessed.get_hookimpls())
+
+
+def _tell(of: Loaded) -> Callable[[Assessment], None]:
+    def tell(assessment: Assessment) -> None:
+        of.hook.bestek_assessed(assessment=assessment)
+
+    return tell
+
+
+def add_commands(cli: click.Group) -> None:
+    """Let the plugins that load add their commands to a group."""
     for found in usable():
         if isinstance(found, Loaded):
-            manager = pluggy.PluginManager(PROJECT)
-            manager.add_hookspecs(Hooks)
-            manager.register(found.module, name=found.regulation.id)
-            manager.hook.bestek_commands(cli=cli)
+            found.hook.bestek_commands(cli=cli)

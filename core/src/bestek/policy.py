@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import logging
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -11,11 +12,12 @@ import attrs
 
 from ._engine import Engine
 from ._kinds import Misfit, Misfits
-from ._plugins import Broken, Loaded, installed, usable
+from ._plugins import Broken, Loaded, installed, listeners, readers, reports, usable
 from ._program import Program, build
-from .errors import PolicyError, Problem, nearest
+from .errors import BestekError, PolicyError, Problem, nearest
 from .facts import Fact, ListOf
 from .group import Group
+from .hooks import Reader, Report
 from .params import Parameter
 from .rules import Rule
 from .shared import SHARED
@@ -24,6 +26,8 @@ from .vocabulary import File
 if TYPE_CHECKING:
     from .procurement import Procurement
     from .result import Assessment
+
+_log = logging.getLogger("bestek")
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -56,6 +60,25 @@ class Policy:
             found |= {member.path: member for member in group.lists.values()}
         return found
 
+    @cached_property
+    def readers(self) -> Mapping[str, Reader]:
+        """The input formats that the regulations add, by name."""
+        return readers(self.loaded)
+
+    @cached_property
+    def reports(self) -> Mapping[str, Report]:
+        """The report formats that the regulations add, by name."""
+        return reports(self.loaded)
+
+    @cached_property
+    def _listeners(self) -> tuple[Callable[[Assessment], None], ...]:
+        return listeners(self.loaded)
+
+    @cached_property
+    def known_parameters(self) -> Mapping[str, Parameter]:
+        """Every parameter by its id: the core's, and those of the regulations."""
+        return _parameters_of(self.loaded)
+
     def rule(self, id: str) -> Rule:
         """Give a rule by its full id; the id alone will do where it is the only one. Raises `PolicyError`."""
         known = self.program.by_id
@@ -75,10 +98,19 @@ class Policy:
         )
 
     def assess(self, procurement: Procurement, on: date) -> Assessment:
-        """Judge a procurement on a day. No input or output; safe from threads and event loops."""
+        """Judge a procurement on a day. No input or output; safe from threads and event loops.
+
+        Plugins that asked to hear of assessments are told; a fault of theirs is logged and changes nothing.
+        """
         from .assess import assess
 
-        return assess(self, procurement, on)
+        assessment = assess(self, procurement, on)
+        for tell in self._listeners:
+            try:
+                tell(assessment)
+            except BestekError as wrong:
+                _log.warning("not told of an assessment: %s", wrong)
+        return assessment
 
 
 def load_policy(
@@ -112,15 +144,14 @@ def load_policy(
     return Policy(loaded, broken, _values(loaded, parameters or {}))
 
 
-def parameters_of(loaded: Iterable[Loaded]) -> list[Parameter]:
-    """Give the parameters that a policy with these regulations has: the core's and theirs."""
+def _parameters_of(loaded: Iterable[Loaded]) -> dict[str, Parameter]:
     tables = [SHARED, *(one.regulation.parameters for one in loaded)]
-    return [parameter for table in tables for parameter in table.all.values()]
+    return {parameter.id: parameter for table in tables for parameter in table.all.values()}
 
 
 def _values(loaded: tuple[Loaded, ...], given: Mapping[str, Any]) -> dict[str, Any]:
     """Read the values that a policy gives to parameters."""
-    known = {parameter.id: parameter for parameter in parameters_of(loaded)}
+    known = _parameters_of(loaded)
     made: dict[str, Any] = {}
     problems: list[Problem] = []
     for id, raw in given.items():  # noqa: A001

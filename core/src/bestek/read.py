@@ -21,7 +21,7 @@ from .procurement import Evidence, Procurement
 from .vocabulary import File
 
 LARGEST = 20_000_000  # bytes; a file this long is no procurement, and reading it would take memory
-_FORMATS = (".toml", ".json")
+SYNTAXES = ("toml", "json")
 
 
 def read(source: str | os.PathLike[str] | bytes | Mapping[str, Any], *, form: str | None = None) -> Procurement:
@@ -36,19 +36,30 @@ def read(source: str | os.PathLike[str] | bytes | Mapping[str, Any], *, form: st
         return _read_bytes(source, form or _form_of(source), None)
     path = Path(source)
     name = os.fspath(source)
-    if form is None and path.suffix.lower() not in _FORMATS:
+    if form is None and path.suffix.lower()[1:] not in SYNTAXES:
+        allowed = tuple(f".{syntax}" for syntax in SYNTAXES)
         raise ProcurementError(
-            Problem("unknown_format", found=shown(path.suffix or path.name), allowed=_FORMATS, file=name)
+            Problem("unknown_format", found=shown(path.suffix or path.name), allowed=allowed, file=name)
         )
+    return _read_bytes(bytes_of(name), form or path.suffix.lower()[1:], name)
+
+
+def bytes_of(name: str) -> bytes:
+    """Give the bytes of a file. Raises `ProcurementError` where it cannot be read, or is no procurement by its size."""
     try:
-        if path.stat().st_size > LARGEST:
-            raise ProcurementError(Problem("unreadable", found=f"> {LARGEST} bytes", file=name))
-        content = path.read_bytes()
+        with Path(name).open("rb") as stream:
+            return within_size(stream.read(LARGEST + 1), name)
     except OSError as wrong:
         raise ProcurementError(
             Problem("unreadable", found=wrong.strerror or type(wrong).__name__, file=name)
         ) from wrong
-    return _read_bytes(content, form or path.suffix.lower()[1:], name)
+
+
+def within_size(content: bytes, name: str) -> bytes:
+    """Give what was read, unless it is too long."""
+    if len(content) > LARGEST:
+        raise ProcurementError(Problem("unreadable", found=f"> {LARGEST} bytes", file=name))
+    return content
 
 
 def read_dict(data: Mapping[str, Any], *, source: str | None = None, lines: Lines | None = None) -> Procurement:

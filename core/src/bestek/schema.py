@@ -141,9 +141,7 @@ def _array(items: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _record(of: type[Any]) -> dict[str, Any]:
-    from . import result
-
-    hints = get_type_hints(of, vars(result))
+    hints = get_type_hints(of)
     return _object({field.name.rstrip("_"): _type(hints[field.name]) for field in attrs.fields(of)})
 
 

@@ -88,10 +88,9 @@ class OneOf(click.ParamType):  # type: ignore[type-arg]
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         if value not in self.words:
-            option = param.opts[-1] if param else ""
             text = say("usage.choice", cli_language())
             raise click.BadParameter(
-                text.format(found=f'"{value}"', option=option, allowed=", ".join(self.words)), ctx, param
+                text.format(found=f'"{value}"', allowed=", ".join(self.words)), ctx, param
             )
         return str(value)
 
@@ -120,6 +119,10 @@ def format_option() -> Callable[[F], F]:
     return click.option("--format", "form", default="text", metavar="|".join(FORMATS), help=help_text("help.format"))
 
 
+def input_option() -> Callable[[F], F]:
+    return click.option("--input", "form_in", metavar="toml|json", help=help_text("help.input"))
+
+
 def language_option() -> Callable[[F], F]:
     return click.option(
         "--language", type=OneOf(*LANGUAGES), default=None, metavar="nl|en", help=help_text("help.language")
@@ -130,13 +133,15 @@ def verbose_option() -> Callable[[F], F]:
     return click.option("-v", "--verbose", is_flag=True, help=help_text("help.verbose"))
 
 
-def checked_format(form: str, more: Iterable[str] = ()) -> str:
-    """Give the format, or say which there are."""
-    allowed = (*FORMATS, *more)
-    if form not in allowed:
-        text = say("usage.format", cli_language()).format(found=f'"{form}"', allowed=", ".join(allowed))
-        raise click.BadParameter(text, param_hint="--format")
-    return form
+def one_of(word: str, allowed: Iterable[str], option: str) -> str:
+    """Give the word, or say which there are."""
+    allowed = tuple(dict.fromkeys(allowed))
+    if word not in allowed:
+        text = say("usage.choice", cli_language())
+        raise click.BadParameter(
+            text.format(found=f'"{word}"', allowed=", ".join(allowed)), param_hint=option
+        )
+    return word
 
 
 def today() -> date:

@@ -49,12 +49,8 @@ add_texts(
         "help.tree": Text("Toon de hele voorwaarde met waarden.", "Show the whole condition with values."),
         "help.subject": Text("Alleen over deze partij.", "Only about this party."),
         "usage.date": Text("{found} is geen datum; schrijf JJJJ-MM-DD", "{found} is not a date; write YYYY-MM-DD"),
-        "usage.format": Text(
-            "{found} is geen vorm van uitvoer; er zijn: {allowed}",
-            "{found} is not a form of output; there are: {allowed}",
-        ),
         "usage.choice": Text(
-            "{found} kan niet bij {option}; er zijn: {allowed}", "{found} cannot go with {option}; there are: {allowed}"
+            "{found} kan hier niet; er zijn: {allowed}", "{found} cannot stand here; there are: {allowed}"
         ),
         "usage.no_option": Text("er is geen optie {found}", "there is no option {found}"),
         "usage.no_command": Text(

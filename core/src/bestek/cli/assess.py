@@ -11,19 +11,20 @@ import click
 
 from .._texts import say
 from ..errors import BestekError, Problem
-from ..policy import load_policy
+from ..policy import Policy, load_policy
 from ..procurement import Procurement
-from ..read import read
+from ..read import LARGEST, SYNTAXES, bytes_of, read, within_size
 from ..result import Assessment
 from ._common import (
-    OneOf,
+    FORMATS,
     Output,
-    checked_format,
     cli_language,
     format_option,
     help_text,
+    input_option,
     language_option,
     on_option,
+    one_of,
     paint,
     today,
     use_colour,
@@ -45,7 +46,7 @@ GRAVITY = (0, 3, 1, 2)  # of several files the gravest counts
     format_option(),
     click.option("-o", "--output", "out", metavar="OUT", help=help_text("help.output")),
     click.option("--force", is_flag=True, help=help_text("help.force")),
-    click.option("--input", "form_in", type=OneOf("toml", "json"), metavar="toml|json", help=help_text("help.input")),
+    input_option(),
     language_option(),
     click.option("--exit-zero", is_flag=True, help=help_text("help.exit_zero")),
     click.option("-q", "--quiet", is_flag=True, help=help_text("help.quiet")),
@@ -66,21 +67,23 @@ def command(
 ) -> int:
     """Assess files; the exit status is that of the gravest."""
     language = language or cli_language()
-    form = checked_format(form)
     policy = load_policy()
+    form = one_of(form, (*FORMATS, *policy.reports), "--format")
     day = on or today()
     done: list[tuple[str, Assessment]] = []
     problems: list[Problem] = []
     for file in files:
         try:
-            done.append((file, policy.assess(read_file(file, form_in), day)))
+            done.append((file, policy.assess(read_file(policy, file, form_in), day)))
         except BestekError as wrong:
             problems += wrong.problems
     for broken in policy.broken:
         problems_of_policy = Problem("broken_regulation", path=broken.distribution, found=broken.reason)
         Output(json=form == "json", language=language).problems([problems_of_policy])
     if done:
-        write(_written(done, files, form, language, everything=everything, quiet=quiet, to_file=out), out, force)
+        write(
+            _written(policy, done, files, form, language, everything=everything, quiet=quiet, to_file=out), out, force
+        )
     if problems:
         Output(json=form == "json", language=language).problems(problems)
     statuses = [2] if problems else []
@@ -88,14 +91,18 @@ def command(
     return max(statuses, key=GRAVITY.index)
 
 
-def read_file(file: str, form: str | None = None) -> Procurement:
-    """Read a procurement file, or standard input where it is named `-`."""
-    if file == "-":
-        return read(sys.stdin.buffer.read(), form=form)
-    return read(file, form=form)
+def read_file(policy: Policy, file: str, form: str | None) -> Procurement:
+    """Read a procurement file, or standard input where it is named `-`, in a format of ours or of a plugin."""
+    form = form and one_of(form, (*SYNTAXES, *policy.readers), "--input")
+    reader = policy.readers.get(form or "")
+    if file != "-" and reader is None:
+        return read(file, form=form)
+    content = within_size(sys.stdin.buffer.read(LARGEST + 1), file) if file == "-" else bytes_of(file)
+    return read(content, form=form) if reader is None else reader(content)
 
 
 def _written(
+    policy: Policy,
     done: list[tuple[str, Assessment]],
     files: tuple[str, ...],
     form: str,
@@ -110,6 +117,8 @@ def _written(
 
         made: list[Any] = [assessment.to_dict(all_findings=everything) for _, assessment in done]
         return dumps(made if len(files) > 1 else made[0]) + "\n"
+    if form in policy.reports:
+        return "\n".join(policy.reports[form](assessment, language) for _, assessment in done)
     from ..report.text import TextReport, plain
 
     if quiet:

@@ -8,13 +8,14 @@ import click
 
 from ..policy import load_policy
 from ._common import (
-    OneOf,
-    checked_format,
+    FORMATS,
     cli_language,
     format_option,
     help_text,
+    input_option,
     language_option,
     on_option,
+    one_of,
     paint,
     today,
     use_colour,
@@ -34,7 +35,7 @@ from .assess import read_file
     click.option("--subject", metavar="SUBJECT", help=help_text("help.subject")),
     click.option("--tree", is_flag=True, help=help_text("help.tree")),
     format_option(),
-    click.option("--input", "form_in", type=OneOf("toml", "json"), metavar="toml|json", help=help_text("help.input")),
+    input_option(),
     language_option(),
     verbose_option(),
 )
@@ -54,10 +55,10 @@ def command(
     from ..report.text import plain
 
     language = language or cli_language()
-    form = checked_format(form)
+    form = one_of(form, FORMATS, "--format")
     policy = load_policy()
     found = policy.rule(rule)
-    assessment = policy.assess(read_file(file, form_in), on or today())
+    assessment = policy.assess(read_file(policy, file, form_in), on or today())
     made = Explanation(
         assessment, found, language, subject=subject, tree=tree, width=width(), paint=paint if use_colour() else plain
     )

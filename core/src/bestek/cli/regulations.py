@@ -7,11 +7,12 @@ import click
 from ..errors import PolicyError, Problem, nearest
 from ..policy import load_policy
 from ._common import (
-    checked_format,
+    FORMATS,
     cli_language,
     format_option,
     help_text,
     language_option,
+    one_of,
     verbose_option,
     width,
     with_options,
@@ -27,7 +28,7 @@ def command(id: str | None, form: str, language: str | None, verbose: bool) -> i
     from ..report.regulations import as_dict, list_text, one_text
 
     language = language or cli_language()
-    form = checked_format(form)
+    form = one_of(form, FORMATS, "--format")
     policy = load_policy()
     loaded = [found for found in policy.loaded if id in (None, found.regulation.id)]
     broken = [found for found in policy.broken if id in (None, found.id)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -44,7 +45,7 @@ class Case:
 
     def policy(self) -> Policy:
         """Load the regulation with the case's parameters."""
-        return _policy(self.regulation, tuple(sorted((name, tuple(value)) for name, value in self.parameters.items())))
+        return _policy(self.regulation, json.dumps(self.parameters, sort_keys=True, default=str))
 
     def assess(self) -> Assessment:
         """Judge the facts of the case."""
@@ -52,8 +53,8 @@ class Case:
 
 
 @cache
-def _policy(regulation: str, parameters: tuple[tuple[str, tuple[str, ...]], ...]) -> Policy:
-    return load_policy(parameters={name: list(value) for name, value in parameters}, regulations=[regulation])
+def _policy(regulation: str, parameters: str) -> Policy:
+    return load_policy(parameters=json.loads(parameters), regulations=[regulation])
 
 
 def read_cases(where: str | Path, *, regulation: str) -> list[Case]:
