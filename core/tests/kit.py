@@ -122,7 +122,7 @@ def truth(condition: Any, facts: Any = None, on: date = ON, *, time: str = "laun
     """Give the truth of a condition for a file: that of an advice of which it is the condition."""
     chapter = act()
     chapter.advises("R", when=condition, time=time, **WORDS)
-    found = status(law(chapter, **more), facts, on=on)
+    found = status(chapter, facts, on=on, **more)
     return {"noted": True, "not_applicable": False, "open": None}[found]
 
 
