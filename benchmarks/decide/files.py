@@ -2,7 +2,8 @@
 
 A file is a plain dict, as a TOML or JSON reader gives it, and the day it is assessed on. About 40 % of its facts
 are left out. The `complete` variant leaves nothing out and says nothing vague (no `"?"` in a set, no document
-without its day, a decision on every rule that is left to a person), for contenders that know no "unknown".
+without its day, a decision on every rule that is left to a person, a supplier who is not about to leave), for
+contenders that know no "unknown".
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from by_hand.logic import months_back
 import bestek
 from bestek._tree import Exists, FactRef, Named, walk
 from bestek.facts import Fact, ListOf
+
+Files = list[tuple[bestek.Procurement, date]]
 
 COUNTRIES_WITH_OFFENSIVE_PROGRAMME = ("CN", "IR", "KP", "RU")
 PARAMETERS = {"bestek.offensive_cyber_countries": list(COUNTRIES_WITH_OFFENSIVE_PROGRAMME)}
@@ -124,7 +127,8 @@ class Maker:
             self.start = self._some_day(date(2026, 1, 1), self.on)
         self.launch = self._launch()
         made = self._group("")
-        made["suppliers"] = [self._supplier(place) for place in range(chance.choices((0, 1, 2, 3), (2, 4, 3, 2))[0])]
+        number = chance.choices((0, 1, 2, 3), (0 if self.complete else 2, 4, 3, 2))[0]
+        made["suppliers"] = [self._supplier(place) for place in range(number)]
         self._decide(made, of_supplier=False)
         return made, self.on
 
@@ -139,6 +143,8 @@ class Maker:
         if not self._left_out("suppliers[].subcontractors"):
             number = self.chance.choices((0, 1, 2, 3), (3, 3, 2, 1))[0]
             made["subcontractors"] = [self._group("suppliers[].subcontractors[].") for _ in range(number)]
+        if self.complete and place == 0 and made["role"] == "incumbent":
+            made["role"] = "winner"  # else the winner to come is judged too, of whom nothing is known
         self._decide(made, of_supplier=True)
         return made
 
@@ -254,9 +260,7 @@ class Maker:
         return self.chance.choice((*edges, self.on, self.on - timedelta(days=30), self.on - timedelta(days=200)))
 
 
-def make_files(
-    policy: bestek.Policy, number: int, seed: int, *, complete: bool = False
-) -> list[tuple[bestek.Procurement, date]]:
+def make_files(policy: bestek.Policy, number: int, seed: int, *, complete: bool = False) -> Files:
     """Make so many files, read as an application would read them, each with its day of assessment."""
     maker = Maker(policy, seed, complete=complete)
     made = (maker.file() for _ in range(number))

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from files import Files
+
 import bestek
 from bestek.facts import Fact, ListOf
 from bestek.group import Group
-
-Files = list[tuple[bestek.Procurement, date]]
 
 
 def makeup(policy: bestek.Policy, files: Files, read: Iterable[str]) -> list[str]:

@@ -23,19 +23,19 @@ NOTHING = SupplierAbro.nothing()
 
 # The rules in the order of their statuses, each with the text that must bind.
 OWN = (
-    *((rule, None) for rule in buyer.ALWAYS),
-    *((rule, "abro") for rule in buyer.ABRO),
-    *((rule, "chapter5") for rule in buyer.CHAPTER5),
-    *((rule, "virbi") for rule in buyer.VIRBI),
-    *((rule, "abdo") for rule in buyer.ABDO),
+    *((f"abro/{rule}", None) for rule in buyer.ALWAYS),
+    *((f"abro/{rule}", "abro") for rule in buyer.ABRO),
+    *((f"abro/{rule}", "chapter5") for rule in buyer.CHAPTER5),
+    *((f"abro/{rule}", "virbi") for rule in buyer.VIRBI),
+    *((f"abro/{rule}", "abdo") for rule in buyer.ABDO),
 )
 VETTING = (
-    *((rule, None) for rule in tendering.ALWAYS),
-    *((rule, "abro") for rule in (*tendering.ABRO, *performing.ABRO)),
-    *((rule, "chapter3") for rule in performing.CHAPTER3),
-    *((rule, "chapter4") for rule in performing.CHAPTER4),
-    *((rule, "chapter5") for rule in (*tendering.CHAPTER5, *performing.CHAPTER5)),
-    *((rule, "abdo") for rule in performing.ABDO),
+    *((f"abro/{rule}", None) for rule in tendering.ALWAYS),
+    *((f"abro/{rule}", "abro") for rule in (*tendering.ABRO, *performing.ABRO)),
+    *((f"abro/{rule}", "chapter3") for rule in performing.CHAPTER3),
+    *((f"abro/{rule}", "chapter4") for rule in performing.CHAPTER4),
+    *((f"abro/{rule}", "chapter5") for rule in (*tendering.CHAPTER5, *performing.CHAPTER5)),
+    *((f"abro/{rule}", "abdo") for rule in performing.ABDO),
 )
 OUT_ABRO = (None,) * len(buyer.ABRO)
 OUT_CHAPTER5 = (None,) * len(buyer.CHAPTER5)
@@ -107,18 +107,18 @@ def in_the_cloud(
     )
 
 
-def findings(judged: Judged) -> list[tuple[str, str, str, bool]]:
-    """Give rule, subject, status, and whether it counts only if its text applies."""
+def rows(judged: Judged) -> list[tuple[str, str, str, bool]]:
+    """List rule, subject and status, and whether it counts only if its text applies."""
     open_texts = {text for text, binds in zip(Binds._fields, judged.binds, strict=True) if binds is None}
     made = [
-        (f"abro/{rule}", "procurement", status, text in open_texts)
+        (rule, "procurement", status, text in open_texts)
         for (rule, text), status in zip(OWN, judged.own, strict=True)
         if status is not None
     ]
-    made += [
-        (f"abro/{rule}", subject, status, text in open_texts)
-        for subject, statuses in judged.suppliers
-        for (rule, text), status in zip(VETTING, statuses, strict=True)
-        if status is not None
-    ]
+    for subject, statuses in judged.suppliers:
+        made += [
+            (rule, subject, status, text in open_texts)
+            for (rule, text), status in zip(VETTING, statuses, strict=True)
+            if status is not None
+        ]
     return made

@@ -19,7 +19,6 @@ from .logic import (
     fixed,
     judged,
     meets,
-    not_before,
     note,
     opposite,
     there,
@@ -217,13 +216,18 @@ def deviation(case: Case, special: Truth) -> str:
     when = both(special, case.abro.virbi_deviation)
     if when is False:
         return NOT_APPLICABLE
-    by, classification = case.abro.virbi_deviation_approved_by, case.file.information.classification
-    departmental = None if classification is None else classification == "departmental_confidential"
-    if by is None:
-        approved = None
-    else:
-        approved = by == "director_general" or (departmental if by == "director" else False)
+    approved = high_enough(case.abro.virbi_deviation_approved_by, case.file.information.classification)
     return demand(when, both(there(case.file.documents.risk_analysis), approved), True)
+
+
+def high_enough(by: str | None, classification: str | None) -> Truth:
+    """A director-general approved, or for departmental confidential a director."""
+    if by is None:
+        return None
+    if by == "director_general":
+        return True
+    departmental = None if classification is None else classification == "departmental_confidential"
+    return departmental if by == "director" else False
 
 
 def under_abdo(case: Case) -> tuple[Status, ...]:

@@ -13,7 +13,6 @@ from .logic import (
     Truth,
     both,
     demand,
-    document,
     either,
     fixed,
     judged,
@@ -247,16 +246,18 @@ def logs(case: Case, facts: SupplierAbro, when: Truth) -> str:
     """Logs are kept long enough for this TBB."""
     if when is False:
         return NOT_APPLICABLE
-    months, access = facts.cyber.log_months, facts.cyber.access_log_months
+    kept = long_enough(facts.cyber.log_months, 12, 6, case.tbb_4)
+    access = long_enough(facts.cyber.access_log_months, 6, 3, opposite(case.tbb_1_2))
+    return fixed(when, both(kept, access), case.performance)
+
+
+def long_enough(months: int | None, term: int, shorter: int, light: Truth) -> Truth:
+    """Something is kept for its term, or for a shorter one where the TBB is light enough."""
     if months is None:
-        kept = None
-    else:
-        kept = True if months >= 12 else case.tbb_4 if months >= 6 else False
-    if access is None:
-        known = None
-    else:
-        known = True if access >= 6 else opposite(case.tbb_1_2) if access >= 3 else False
-    return fixed(when, both(kept, known), case.performance)
+        return None
+    if months >= term:
+        return True
+    return light if months >= shorter else False
 
 
 def flaw(facts: SupplierAbro, when: Truth, reached: Truth) -> str:
