@@ -1,6 +1,6 @@
 """Build every package of this repository to a wheel, or install just those wheels.
 
-python tools/wheels.py build                  all packages, into .tox/wheels, anew
+python tools/wheels.py build                  all packages, into dist, anew
 python tools/wheels.py install bestek-abro    the core and these packages, from there and nowhere else
 """
 
@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-WHEELS = ROOT / ".tox" / "wheels"
+WHEELS = ROOT / "dist"
 
 
 def packages() -> list[Path]:
