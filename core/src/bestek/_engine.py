@@ -13,7 +13,7 @@ from ._program import Program
 from ._rows import Rows
 from .procurement import Procurement
 
-INTERPRETED = 8  # files; compiling a policy takes about as long as interpreting this many
+INTERPRETED = 25  # files; compiling a policy takes about as long as interpreting this many
 
 
 class Engine:

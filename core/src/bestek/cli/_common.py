@@ -89,9 +89,7 @@ class OneOf(click.ParamType):  # type: ignore[type-arg]
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         if value not in self.words:
             text = say("usage.choice", cli_language())
-            raise click.BadParameter(
-                text.format(found=f'"{value}"', allowed=", ".join(self.words)), ctx, param
-            )
+            raise click.BadParameter(text.format(found=f'"{value}"', allowed=", ".join(self.words)), ctx, param)
         return str(value)
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
@@ -138,9 +136,7 @@ def one_of(word: str, allowed: Iterable[str], option: str) -> str:
     allowed = tuple(dict.fromkeys(allowed))
     if word not in allowed:
         text = say("usage.choice", cli_language())
-        raise click.BadParameter(
-            text.format(found=f'"{word}"', allowed=", ".join(allowed)), param_hint=option
-        )
+        raise click.BadParameter(text.format(found=f'"{word}"', allowed=", ".join(allowed)), param_hint=option)
     return word
 
 

@@ -376,10 +376,11 @@ def basis(assessment: Assessment, language: str) -> str:
         if any(finding.law.regulation == found.regulation.id for finding in judged)
     ]
     count = {status: sum(finding.status == status for finding in judged) for status in ("breach", "due", "open")}
-    first = say("report.basis", language).format(rules=len(judged), regulations=", ".join(by_regulation), **count)
+    rules = {finding.rule: finding for finding in judged}.values()
+    first = say("report.basis", language).format(rules=len(rules), regulations=", ".join(by_regulation), **count)
     second = say("report.quality", language).format(
-        unverified=sum(finding.confidence != "verbatim" for finding in judged),
-        people=sum(finding.law.left_to_a_person for finding in judged),
+        unverified=sum(finding.confidence != "verbatim" for finding in rules),
+        people=sum(finding.law.left_to_a_person for finding in rules),
     )
     return f"{first} {second}"
 
