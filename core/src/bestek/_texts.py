@@ -47,6 +47,10 @@ PROBLEMS = {
     "out_of_range": Text("{found} ligt buiten het bereik", "{found} is out of range"),
     "missing_key": Text("hier ontbreekt {found}", "{found} is missing here"),
     "same_name": Text("de naam {found} komt twee keer voor", "the name {found} occurs twice"),
+    "unknown_fact": Text(
+        "er is geen feit of tabel {found}; bestek facts toont ze alle",
+        "there is no fact or table {found}; bestek facts lists them all",
+    ),
     "no_such_member": Text("{found} wijst niets aan in dit bestand", "{found} points at nothing in this file"),
     "ends_before_start": Text(
         "het contract eindigt ({found}) voor het begint", "the contract ends ({found}) before it starts"

@@ -7,6 +7,7 @@ from datetime import date
 import click
 
 from ..policy import load_policy
+from ._command import make_command
 from ._common import (
     FORMATS,
     cli_language,
@@ -27,7 +28,7 @@ from ._common import (
 from .assess import read_file
 
 
-@click.command(help=help_text("help.explain"))
+@make_command("help.explain")
 @click.argument("file", metavar="FILE")
 @click.argument("rule", metavar="RULE")
 @with_options(
