@@ -8,7 +8,7 @@ from typing import Any
 from ._kinds import TextKind
 from .facts import Fact
 from .procurement import Procurement, known_facts
-from .read import read_dict
+from .reading import read_dict
 
 LEFT_OUT = "…"
 

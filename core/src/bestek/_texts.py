@@ -80,6 +80,12 @@ PROBLEMS = {
     "usage": Text("{found}", "{found}"),
 }
 
+REASONS = {  # why the system cannot read a file, as it says so itself
+    "No such file or directory": Text("het bestaat niet", "it does not exist"),
+    "Permission denied": Text("dit mag niet van het systeem", "the system does not allow it"),
+    "Is a directory": Text("het is een map", "it is a folder"),
+}
+
 _PLAIN = {
     "problem.nearest": Text("; bedoelt u {nearest}?", "; did you mean {nearest}?"),
     "problem.allowed": Text("; toegestaan: {allowed}", "; allowed: {allowed}"),

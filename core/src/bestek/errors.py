@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 
-from ._texts import Text, say
+from ._texts import REASONS, Text, say
 
 
 @attrs.frozen
@@ -42,7 +42,8 @@ class Problem:
 
     def what(self, language: str = "en") -> str:
         """Say what was found and what is allowed."""
-        text = say(f"problem.{self.code}", language).format(found=self.found, path=self.path)
+        found = REASONS[self.found].in_(language) if self.found in REASONS else self.found
+        text = say(f"problem.{self.code}", language).format(found=found, path=self.path)
         if self.nearest:
             text += say("problem.nearest", language).format(nearest=self.nearest)
         if self.allowed:

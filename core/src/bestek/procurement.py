@@ -77,7 +77,7 @@ class Procurement:
 
         Values are written as in a file. Every check of reading is made again.
         """
-        from .read import read_dict
+        from .reading import read_dict
 
         return read_dict(_changed(self, changes), source=self.source)
 

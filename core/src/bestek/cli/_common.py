@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import click
 
 from .. import __version__
-from .._texts import LANGUAGES, say
+from .._texts import LANGUAGES, REASONS, say
 from ..errors import Problem, nearest
 from . import _texts as _  # noqa: F401 - adds the texts of the command line
 
@@ -193,7 +193,7 @@ def write(text: str, out: str | None, force: bool) -> None:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as wrong:
-        text = say("usage.cannot_write", cli_language()).format(found=out, reason=wrong.strerror)
+        text = say("usage.cannot_write", cli_language()).format(found=out, reason=_reason(wrong))
         raise click.UsageError(text) from wrong
 
 
@@ -204,6 +204,11 @@ def progress(files: Sequence[str]) -> Iterator[str]:
         return
     with click.progressbar(files, file=sys.stderr) as bar:
         yield from bar
+
+
+def _reason(wrong: OSError) -> str:
+    said = wrong.strerror or type(wrong).__name__
+    return REASONS[said].in_(cli_language()) if said in REASONS else said
 
 
 class Output:

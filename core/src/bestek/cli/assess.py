@@ -13,7 +13,7 @@ from .._texts import say
 from ..errors import BestekError, Problem
 from ..policy import Policy, load_policy
 from ..procurement import Procurement
-from ..read import LARGEST, SYNTAXES, bytes_of, read, within_size
+from ..reading import LARGEST, SYNTAXES, bytes_of, read, within_size
 from ..result import Assessment
 from ._command import make_command
 from ._common import (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -9,7 +10,7 @@ import click
 from .._texts import say
 from ..policy import load_policy
 from ._command import make_command
-from ._common import cli_language, help_text, language_option, today, verbose_option, with_options, write
+from ._common import cli_language, help_text, language_option, on_option, today, verbose_option, with_options, write
 
 
 @make_command("help.new")
@@ -17,10 +18,13 @@ from ._common import cli_language, help_text, language_option, today, verbose_op
 @with_options(
     click.option("--regulation", "regulations", multiple=True, metavar="ID", help=help_text("help.regulation")),
     click.option("--force", is_flag=True, help=help_text("help.force")),
+    on_option(),
     language_option(),
     verbose_option(),
 )
-def command(file: str, regulations: tuple[str, ...], force: bool, language: str | None, verbose: bool) -> int:
+def command(
+    file: str, regulations: tuple[str, ...], force: bool, on: date | None, language: str | None, verbose: bool
+) -> int:
     """Write a new file."""
     from ..report.draft import draft
     from ..report.text import quoted
@@ -30,7 +34,7 @@ def command(file: str, regulations: tuple[str, ...], force: bool, language: str 
         raise click.BadParameter(say("usage.toml", cli_language()).format(found=f'"{file}"'), param_hint="FILE")
     policy = load_policy(regulations=regulations or None)
     title = "" if file == "-" else Path(file).stem
-    text = draft(policy, file=file, title=title, on=today(), language=language)
+    text = draft(policy, file=file, title=title, on=on or today(), language=language)
     if file == "-":
         write(text, None, force)
         return 0

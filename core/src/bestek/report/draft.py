@@ -14,7 +14,7 @@ from .._texts import Text, add_texts, say
 from ..facts import Fact
 from ..group import Group
 from ..policy import Policy
-from ..read import read_dict
+from ..reading import read_dict
 from ..vocabulary import File
 from .forms import example, form, values
 

@@ -41,7 +41,9 @@ add_texts(
         "rule.derogable": Text("Hiervan kan ontheffing worden gegeven", "May be waived"),
         "rule.same_as": Text("Zegt hetzelfde als {rules}", "Says the same as {rules}"),
         "rule.reads": Text("Feiten die de regel leest", "Facts that the rule reads"),
-        "rule.cases": Text("Voorbeelden waarmee de regel is getest", "Examples with which the rule is tested"),
+        "rule.cases": Text(
+            "Voorbeelden waarmee de regel is getest, in het Engels", "Examples with which the rule is tested"
+        ),
         "rule.no_cases": Text("bij dit pakket zitten geen voorbeelden", "this package ships no examples"),
         "rule.report": Text("Fout gezien? Meld het bij", "Seen an error? Report it to"),
         "rule.case": Text("{name} ({source}): {status}", "{name} ({source}): {status}"),
@@ -101,16 +103,17 @@ def _owner(policy: Policy, rule: Rule) -> Loaded:
 
 
 def _cases(of: Loaded, rule: Rule) -> list[Case]:
-    """Give the cases of the regulation's package that expect something of this rule."""
+    """Give the cases of the regulation's package, or of its source tree, that expect something of this rule."""
     from importlib.resources import files
 
     from ..testing import read_cases
 
-    package = of.hook.bestek_regulation.get_hookimpls()[0].plugin.__name__.partition(".")[0]
-    folder = files(package) / "cases"
-    if not folder.is_dir():
-        return []
-    return [case for case in read_cases(str(folder), regulation=of.regulation.id) if rule.full_id in case.status]
+    here = files(of.hook.bestek_regulation.get_hookimpls()[0].plugin.__name__.partition(".")[0])
+    for folder in (here / "cases", here / ".." / ".." / "tests" / "cases"):
+        if folder.is_dir():
+            cases = read_cases(str(folder), regulation=of.regulation.id)
+            return [case for case in cases if rule.full_id in case.status]
+    return []
 
 
 def _statuses(held: Any) -> list[str]:
@@ -149,6 +152,7 @@ class _RuleText:
                 yield f"    {cite.instrument.url}"
         yield from self._reads()
         of = _owner(self.policy, rule)
+        yield from self._examples(of)
         yield ""
         yield from self._wrap(
             f"{self._say('rule.report')} {of.regulation.contact} ({of.distribution} {of.version})", ""
