@@ -102,5 +102,6 @@ def test_light(code: str, kept_out: tuple[str, ...]) -> None:
 
 def test_no_public_name_hides_behind_a_module() -> None:
     """`import bestek.x` sets `bestek.x` to the module: a public name must not be one."""
-    modules = {path.stem for path in (ROOT / "core/src/bestek").iterdir()}
+    inside = (ROOT / "core/src/bestek").iterdir()
+    modules = {path.stem for path in inside if path.is_dir() or path.suffix == ".py"}
     assert modules & set(bestek.__all__) == set()

@@ -71,7 +71,7 @@ def page(language: str) -> str:
     """Write the page in a language. The commands are asked in a process of their own, for help is said once."""
     environment = {**os.environ, "BESTEK_LANGUAGE": language}
     command = [sys.executable, __file__, "--page", language]
-    made = subprocess.run(command, env=environment, capture_output=True, check=True)  # noqa: S603 - our own words
+    made = subprocess.run(command, env=environment, capture_output=True, check=True)
     return made.stdout.decode()
 
 

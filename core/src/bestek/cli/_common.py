@@ -6,7 +6,6 @@ import json
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -180,6 +179,8 @@ def write(text: str, out: str | None, force: bool) -> None:
     if out is None:
         sys.stdout.write(text)
         return
+    import tempfile
+
     target = Path(out)
     if target.exists() and not force:
         raise click.UsageError(say("usage.exists", cli_language()).format(found=out))

@@ -14,7 +14,7 @@ from ..errors import PolicyError, Problem, nearest
 from ..facts import Fact, ListOf
 from ..policy import Policy
 from . import words as _words  # noqa: F401 - adds the words of reports
-from .forms import form, values
+from .forms import form, short_form, values
 from .text import Paint
 
 Found = Mapping[str, Fact[Any, Any] | ListOf[Any]]
@@ -40,7 +40,7 @@ def found_at(policy: Policy, path: str | None) -> Found:
     A path may name a place in a list (`suppliers[0].country`) or the supplier of a rule (`supplier.country`).
     Raises `PolicyError` where nothing stands there.
     """
-    known = dict(sorted(policy.vocabulary.items()))
+    known = dict(sorted(policy.vocabulary.items(), key=lambda item: item[0].rpartition(".")[::2]))
     if path is None:
         return known
     wanted = pattern(path)
@@ -105,7 +105,7 @@ def _list(found: Found, language: str, width: int, paint: Paint) -> Iterator[str
         longest = max(len(path.rpartition(".")[2]) for path, _ in rows)
         for path, member in rows:
             name = path.rpartition(".")[2]
-            kind = form(member.kind, language) if isinstance(member, Fact) else say("form.list", language)
+            kind = short_form(member.kind, language) if isinstance(member, Fact) else say("short.list", language)
             yield from textwrap.wrap(
                 f"{member.label.in_(language)} ({kind})", width, initial_indent=f"  {name:<{longest}}  ",
                 subsequent_indent=" " * (longest + 4), break_long_words=False,

@@ -28,6 +28,17 @@ add_texts(
             'een lijst; met "?" erbij als er misschien meer zijn', 'a list; with "?" among them if there may be more'
         ),
         "form.set_of": Text("{set}: {of}", "{set}: {of}"),
+        "short.text": Text("tekst", "text"),
+        "short.flag": Text("ja/nee", "yes/no"),
+        "short.choice": Text("keuze", "choice"),
+        "short.scale": Text("trap", "scale"),
+        "short.date": Text("dag", "day"),
+        "short.dated": Text("dag of ja/nee", "day or yes/no"),
+        "short.country": Text("land", "country"),
+        "short.code": Text("code", "code"),
+        "short.number": Text("getal in {unit}", "number in {unit}"),
+        "short.set": Text("lijst van: {of}", "list of: {of}"),
+        "short.list": Text("lijst van partijen", "list of parties"),
         "form.list": Text("een lijst van partijen", "a list of parties"),
     }
 )
@@ -44,6 +55,15 @@ def form(kind: Kind, language: str) -> str:
         case CodeKind(digits=digits):
             return say("form.code", language).format(digits=digits)
     return say(f"form.{kind.name}", language)
+
+
+def short_form(kind: Kind, language: str) -> str:
+    """Name the form in a word or two."""
+    if isinstance(kind, SetKind):
+        return say("short.set", language).format(of=short_form(kind.of, language))
+    if isinstance(kind, NumberKind):
+        return say("short.number", language).format(unit=say(f"unit.{kind.unit}", language) if kind.unit else "")
+    return say(f"short.{kind.name}", language)
 
 
 def example(kind: Kind) -> str:

@@ -379,11 +379,11 @@ def basis(assessment: Assessment, language: str) -> str:
     count = {status: sum(finding.status == status for finding in judged) for status in ("breach", "due", "open")}
     rules = {finding.rule: finding for finding in judged}.values()
     first = say("report.basis", language).format(rules=len(rules), regulations=", ".join(by_regulation), **count)
-    second = say("report.quality", language).format(
-        unverified=sum(finding.confidence != "verbatim" for finding in rules),
-        people=sum(finding.law.left_to_a_person for finding in rules),
-    )
-    return f"{first} {second}"
+    quality = {
+        "report.unverified": sum(finding.confidence != "verbatim" for finding in rules),
+        "report.left_to_people": sum(finding.law.left_to_a_person for finding in rules),
+    }
+    return " ".join([first, *(say(key, language).format(count=held) for key, held in quality.items() if held)])
 
 
 def cites(finding: Finding, language: str) -> str:
