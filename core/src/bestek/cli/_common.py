@@ -162,7 +162,7 @@ def use_colour() -> bool:
 
 _STYLES: dict[str, dict[str, Any]] = {
     "verdict.blocked": {"fg": "red", "bold": True},
-    "verdict.undecided": {"fg": "yellow", "bold": True},
+    "verdict.undecided": {"fg": "magenta", "bold": True},
     "verdict.conditional": {"fg": "cyan", "bold": True},
     "verdict.clear": {"fg": "green", "bold": True},
     "heading": {"bold": True},
