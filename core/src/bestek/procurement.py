@@ -12,7 +12,7 @@ import attrs
 
 from ._kinds import DatedKind
 from ._paths import NoSuchPath, Part, join, resolve
-from .facts import Fact, ListOf
+from .facts import Fact
 from .group import Group
 from .vocabulary import File
 
@@ -92,12 +92,9 @@ class Procurement:
     @cached_property
     def acts(self) -> tuple[tuple[str, date], ...]:
         """The days on which something was done, by path: they cannot lie after the day of an assessment."""
-        return tuple(
-            (path, value)
-            for path, fact, value in known_facts(self.facts)
-            if isinstance(value, date)
-            and (path in _ACTS or (isinstance(fact, Fact) and isinstance(fact.kind, DatedKind)))
-        )
+        days = ((parts, fact, value) for parts, fact, value in _known(self.facts, ()) if isinstance(value, date))
+        placed = ((join(parts), fact, value) for parts, fact, value in days)
+        return tuple((path, day) for path, fact, day in placed if isinstance(fact.kind, DatedKind) or path in _ACTS)
 
     @cached_property
     def digest(self) -> str:
@@ -158,16 +155,20 @@ def _place(procurement: Procurement, path: str) -> list[Part]:
         return [part[0] if isinstance(part, tuple) else part for part in split(path)]
 
 
-def known_facts(group: Group, at: tuple[Part, ...] = ()) -> Iterator[tuple[str, Fact[Any, Any] | ListOf[Any], Any]]:
+def known_facts(group: Group) -> Iterator[tuple[str, Fact[Any, Any], Any]]:
     """Give path, fact and value of everything that is known in a group, in the order of the vocabulary."""
+    return ((join(parts), fact, value) for parts, fact, value in _known(group, ()))
+
+
+def _known(group: Group, at: tuple[Part, ...]) -> Iterator[tuple[tuple[Part, ...], Fact[Any, Any], Any]]:
     for name, fact in group.facts.items():
         if (value := getattr(group, name)) is not None:
-            yield join([*at, name]), fact, value
+            yield (*at, name), fact, value
     for name in group.groups:
-        yield from known_facts(getattr(group, name), (*at, name))
+        yield from _known(getattr(group, name), (*at, name))
     for name in group.lists:
         for place, member in enumerate(getattr(group, name) or ()):
-            yield from known_facts(member, (*at, name, place))
+            yield from _known(member, (*at, name, place))
     if group.open_to_plugins:
         for name, extension in group.extensions.items():
-            yield from known_facts(extension, (*at, name))
+            yield from _known(extension, (*at, name))
