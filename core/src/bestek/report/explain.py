@@ -41,16 +41,14 @@ class Explanation:
         *,
         subject: str | None = None,
         tree: bool = False,
-        width: int = 80,
-        paint: Paint = plain,
     ) -> None:
         self.assessment = assessment
         self.rule = rule
         self.language = language
         self.tree = tree
-        self.width = max(40, width)
-        self.paint = paint
-        self.report = TextReport(assessment, language, width=width, paint=paint)
+        self.width = 80
+        self.paint: Paint = plain
+        self.report = TextReport(assessment, language)
         subjects = [found.subject for found in assessment.subjects]
         if subject is not None and subject not in subjects:
             raise PolicyError(Problem("usage", found=f'"{subject}"', allowed=tuple(subjects)))
@@ -76,8 +74,9 @@ class Explanation:
             "rows": [self._row(name) for name in self.subjects] if self.rule.kind in SCOPING else [],
         }
 
-    def text(self) -> str:
+    def text(self, paint: Paint = plain, width: int = 80) -> str:
         """Write the explanation."""
+        self.paint, self.width = paint, max(40, width)
         blocks = [list(self._head())]
         blocks += [list(self._outcome(name)) for name in self.subjects]
         blocks.append(list(self._sources()))
