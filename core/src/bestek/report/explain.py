@@ -174,7 +174,7 @@ class Explanation:
 
     def _tree_lines(self, place: Place) -> Iterator[str]:
         for part, node in conditions(self.rule):
-            yield f"  {self._say(f"explain.{part}")}"
+            yield f"  {self._say(f'explain.{part}')}"
             yield from self._branch(node, place, 2)
 
     def _branch(self, node: t.Node, place: Place, depth: int) -> Iterator[str]:
