@@ -10,6 +10,7 @@ from ._paths import Part, join
 _BARE = r"[A-Za-z0-9_-]+"
 _KEY = re.compile(rf"\s*({_BARE}|\"(?:[^\"\\]|\\.)*\"|'[^']*')\s*(\.?)")
 _STRINGS = re.compile(r"\"\"\".*?\"\"\"|'''.*?'''|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|#[^\n]*", re.DOTALL)
+_WRITTEN = re.compile(r"[^\n]*\S[^\n]*")  # a line that is not empty
 _JSON = re.compile(
     r"\n|(?P<key>\"(?:[^\"\\]|\\.)*\")(?=\s*:)|\"(?:[^\"\\]|\\.)*\"|[{}\[\]:,]|[^\s{}\[\]:,\"]+", re.DOTALL
 )
@@ -42,7 +43,9 @@ def _toml_lines(text: str) -> Iterator[tuple[list[Part], int]]:
     counts: dict[str, int] = {}
     depth = 0
     blank = _STRINGS.sub(_blank_value, text)
-    for number, line in enumerate(blank.split("\n"), start=1):
+    number, seen = 1, 0
+    for found in _WRITTEN.finditer(blank):
+        number, seen, line = number + blank.count("\n", seen, found.start()), found.start(), found.group()
         if depth == 0 and line.lstrip().startswith("["):
             array = line.lstrip().startswith("[[")
             table = _place(_keys(line.lstrip()[2 if array else 1 :]), counts, array)
@@ -51,7 +54,8 @@ def _toml_lines(text: str) -> Iterator[tuple[list[Part], int]]:
         name, equals, rest = line.partition("=")
         value = line
         if depth == 0 and equals:
-            yield [*table, *_keys(name)], number
+            keys = _keys(name)
+            yield from (([*table, *keys[: last + 1]], number) for last in range(len(keys)))
             value = rest
         depth += value.count("[") + value.count("{") - value.count("]") - value.count("}")
 
