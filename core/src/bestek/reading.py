@@ -65,27 +65,29 @@ def read_dict(data: Mapping[str, Any], *, source: str | None = None, lines: Line
     """Read a procurement from plain data: what a TOML or JSON reader gives."""
     problems: list[Problem] = []
     rest = {key: value for key, value in data.items() if key != "evidence"}
+    facts: File | None
     try:
         facts = make_converter(_extension).structure(rest, File)
     except Faults as wrong:
         facts = wrong.partial
         problems += wrong.problems()
-    evidence: Mapping[str, Evidence] = {}
+    evidence: Mapping[str, Evidence] | None = {}
     if "evidence" in data:
         try:
             evidence = structure_evidence_table(data["evidence"])
         except Faults as wrong:
-            evidence = wrong.partial or {}
+            evidence = wrong.partial
             problems += wrong.problems("evidence")
-    facts, derived, contradictions = derive(facts)
-    evidence, lost = _by_place(facts, evidence)
-    problems += contradictions + lost
-    if problems:
-        placed = (
-            attrs.evolve(problem, file=source, line=lines.of(problem.path) if lines else None) for problem in problems
-        )
-        raise ProcurementError(sorted(placed, key=lambda problem: (problem.line or 0, problem.path)))
-    return Procurement(facts, evidence, derived, source)
+    if facts is not None and evidence is not None:
+        facts, derived, contradictions = derive(facts)
+        evidence, lost = _by_place(facts, evidence)
+        problems += contradictions + lost
+        if not problems:
+            return Procurement(facts, evidence, derived, source)
+    placed = (
+        attrs.evolve(problem, file=source, line=lines.of(problem.path) if lines else None) for problem in problems
+    )
+    raise ProcurementError(sorted(placed, key=lambda problem: (problem.line or 0, problem.path)))
 
 
 def _by_place(facts: File, evidence: Mapping[str, Evidence]) -> tuple[dict[str, Evidence], list[Problem]]:
