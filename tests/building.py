@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import re
 import shutil
 import textwrap
@@ -77,7 +78,7 @@ def build_small(
     version: str = "1.0.0",
     *,
     id: str | None = None,
-    needs: str = "bestek",
+    needs: tuple[str, ...] = ("bestek",),
     kind: str = "department",
     before: str = "",
     after: str = "",
@@ -96,7 +97,7 @@ def build_small(
         [project]
         name = "bestek-{name}"
         version = "{version}"
-        dependencies = ["{needs}"]
+        dependencies = {json.dumps(needs)}
 
         [project.entry-points.bestek]
         {id or name} = "bestek_{name}"
