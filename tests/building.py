@@ -62,7 +62,7 @@ def build(package: Path, into: Path) -> str:
 def build_as(package: Path, version: str, into: Path, work: Path, *, adds: str = "") -> str:
     """Build a copy of one of our packages at another version, with code added to its `__init__.py`."""
     copy = work / f"{package.name}-{version}"
-    shutil.copytree(package, copy, ignore=shutil.ignore_patterns("__pycache__", "tests"))
+    shutil.copytree(package, copy, ignore=shutil.ignore_patterns("__pycache__"))
     (init,) = copy.glob("src/*/__init__.py")
     for file in (copy / "pyproject.toml", init):
         file.write_text(VERSION.sub(rf'\1 = "{version}"', file.read_text(encoding="utf-8")), encoding="utf-8")
