@@ -43,7 +43,7 @@ FAULTS = {
     "a stage too late": (r"-1 < stage < ", "-1 < stage <= "),
     "an unknown stage is the first": (r"-1 < stage", "-2 < stage"),
     "a level too low": (r"c\[0\] > a:", "c[0] >= 9:"),
-    "a level too high": (r"if c\[1\] > b:", "if c[1] >= b - 1:"),
+    "a level too high": (r"if c\[1\] > b:", "if c[1] < b:"),
     "an unsure level counts": (r"c\[2\] and ", ""),
     "a table goes on after its row": (r"            break\n", "            pass\n"),
     "a table forgets what was open": (r"d = True", "d = False"),
