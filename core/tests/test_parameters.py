@@ -185,8 +185,17 @@ def test_a_caller_gives_values_as_a_file_would_write_them() -> None:
         ({"keeper.foos": []}, [("unknown_parameter", "", '"keeper.foos"', "keeper.foes")]),
         ({"keeper.limit": 12}, [("fixed_parameter", "", '"keeper.limit"', None)]),
         ({"keeper.foes": "RU"}, [("wrong_type", "keeper.foes", '"RU"', None)]),
-        ({"keeper.foes": ["RU", "XX", "rusland"]}, [("unknown_country", "keeper.foes[1]", '"XX"', None), ("unknown_country", "keeper.foes[2]", '"rusland"', None)]),
-        ({"keeper.limit": 12, "nothing": 1}, [("fixed_parameter", "", '"keeper.limit"', None), ("unknown_parameter", "", '"nothing"', None)]),
+        (
+            {"keeper.foes": ["RU", "XX", "rusland"]},
+            [
+                ("unknown_country", "keeper.foes[1]", '"XX"', None),
+                ("unknown_country", "keeper.foes[2]", '"rusland"', None),
+            ],
+        ),
+        (
+            {"keeper.limit": 12, "nothing": 1},
+            [("fixed_parameter", "", '"keeper.limit"', None), ("unknown_parameter", "", '"nothing"', None)],
+        ),
     ],
 )  # fmt: skip
 def test_a_wrong_value_is_refused_and_every_fault_is_named(given: Any, expected: Any) -> None:
