@@ -94,7 +94,7 @@ def load(of: Installed) -> Loaded | Broken:
         return load_module(of.entry.load(), of.id, of.distribution, of.version)
     except PluginError as wrong:
         reason = wrong.message()
-    except Exception as wrong:
+    except (Exception, SystemExit) as wrong:  # a plugin that ends the process would choose our exit status
         reason = f"{type(wrong).__name__}: {wrong}"
     return Broken(of.id, of.distribution, of.version, reason)
 
@@ -234,8 +234,7 @@ def readers(loaded: Iterable[Loaded]) -> Mapping[str, Reader]:
     return {
         name: _contained(found, reader)
         for found in loaded
-        for given in found.hook.bestek_readers()
-        for name, reader in given.items()
+        for name, reader in _given(found, found.hook.bestek_readers)
     }
 
 
@@ -244,9 +243,23 @@ def reports(loaded: Iterable[Loaded]) -> Mapping[str, Report]:
     return {
         name: _contained(found, report)
         for found in loaded
-        for given in found.hook.bestek_reports()
-        for name, report in given.items()
+        for name, report in _given(found, found.hook.bestek_reports)
     }
+
+
+def _given(of: Loaded, hook: Callable[[], Iterable[Mapping[str, Any]]]) -> list[tuple[str, Any]]:
+    """Ask a plugin which formats it adds. One that fails adds none, is named in the log, and disturbs nobody else."""
+    try:
+        return [pair for given in hook() for pair in given.items()]
+    except (Exception, SystemExit) as wrong:
+        _failed(of, wrong)
+        return []
+
+
+def _failed(of: Loaded, wrong: BaseException) -> None:
+    import logging
+
+    logging.getLogger("bestek").warning("%s %s: %s: %s", of.distribution, of.version, type(wrong).__name__, wrong)
 
 
 def _contained(of: Loaded, call: Callable[..., Any]) -> Any:
@@ -257,7 +270,7 @@ def _contained(of: Loaded, call: Callable[..., Any]) -> Any:
             return call(*arguments)
         except BestekError:
             raise
-        except Exception as wrong:
+        except (Exception, SystemExit) as wrong:
             raise PluginError(f"{of.distribution} {of.version}: {type(wrong).__name__}: {wrong}") from wrong
 
     return contained
@@ -279,4 +292,7 @@ def add_commands(cli: click.Group) -> None:
     """Let the plugins that load add their commands to a group."""
     for found in usable():
         if isinstance(found, Loaded):
-            found.hook.bestek_commands(cli=cli)
+            try:
+                found.hook.bestek_commands(cli=cli)
+            except (Exception, SystemExit) as wrong:
+                _failed(found, wrong)
