@@ -232,18 +232,14 @@ def places(regulation: Regulation) -> Mapping[str, type[Group]]:
 def readers(loaded: Iterable[Loaded]) -> Mapping[str, Reader]:
     """Give the input formats that regulations add, by name."""
     return {
-        name: _contained(found, reader)
-        for found in loaded
-        for name, reader in _given(found, found.hook.bestek_readers)
+        name: _contained(found, reader) for found in loaded for name, reader in _given(found, found.hook.bestek_readers)
     }
 
 
 def reports(loaded: Iterable[Loaded]) -> Mapping[str, Report]:
     """Give the report formats that regulations add, by name."""
     return {
-        name: _contained(found, report)
-        for found in loaded
-        for name, report in _given(found, found.hook.bestek_reports)
+        name: _contained(found, report) for found in loaded for name, report in _given(found, found.hook.bestek_reports)
     }
 
 
