@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from kit import WORDS, Loaded, act, assess, finding, law, policy_of, status, text
-from kit import level as level_of
+from kit import WORDS, Loaded, act, assess, class_result, finding, law, policy_of, status, text
 
 from bestek import Chapter, PluginError, first_match, foreign_kinds, foreign_level, kinds, level, lookup
 from bestek.vocabulary import buyer, documents, information, procedure, supplier
@@ -23,7 +22,7 @@ def facts(one: bool | None, two: bool | None, **more: Any) -> dict[str, Any]:
 
 def standing(chapter: Chapter | Loaded, known: Any, name: str = "toy.level") -> tuple[str | None, str | None]:
     """Give the certain level and the strictest still possible."""
-    found = level_of(assess(chapter, known), name)
+    found = class_result(assess(chapter, known), name)
     return found.level, found.at_most
 
 
@@ -109,7 +108,7 @@ def test_a_proposal_never_counts(decided: Any, object_: Any, expected: Any) -> N
     chapter = act()
     table = lookup({"works": "tbb2"}, procedure.object, of=information.tbb)
     chapter.proposes("P", of=DECIDED, table=table, **WORDS)
-    found = level_of(
+    found = class_result(
         assess(chapter, facts(None, None, **{"information.tbb": decided, "procedure.object": object_})), "toy.level"
     )
     assert (found.level, found.at_most, found.proposed) == expected
@@ -119,8 +118,8 @@ def test_the_strictest_proposal_is_given() -> None:
     chapter = act()
     chapter.proposes("P1", of=DECIDED, when=ONE, table="tbb4", **WORDS)
     chapter.proposes("P2", of=DECIDED, when=TWO, table="tbb3", **WORDS)
-    assert level_of(assess(chapter, facts(True, True)), "toy.level").proposed == "tbb3"
-    assert level_of(assess(chapter, facts(True, False)), "toy.level").proposed == "tbb4"
+    assert class_result(assess(chapter, facts(True, True)), "toy.level").proposed == "tbb3"
+    assert class_result(assess(chapter, facts(True, False)), "toy.level").proposed == "tbb4"
 
 
 @pytest.mark.parametrize(
@@ -143,7 +142,7 @@ def test_a_rule_reads_a_class_as_it_stands(one: Any, two: Any, expected: str) ->
 
 
 def test_what_is_missing_for_a_class() -> None:
-    found = level_of(assess(two_levels(), facts(None, False)), "toy.level")
+    found = class_result(assess(two_levels(), facts(None, False)), "toy.level")
     assert found.missing == ("buyer.vital_provider",)
 
 
@@ -183,8 +182,8 @@ def test_a_class_may_be_of_each_supplier() -> None:
             ]
         },
     )
-    assert level_of(assessment, "toy.level", "supplier:A").level == "top"
-    assert level_of(assessment, "toy.level", "supplier:B").level is None
+    assert class_result(assessment, "toy.level", "supplier:A").level == "top"
+    assert class_result(assessment, "toy.level", "supplier:B").level is None
 
 
 # Decision tables ------------------------------------------------------------------------------------------
@@ -208,7 +207,7 @@ def test_a_table_is_read_top_down(one: Any, two: Any, value: Any, possible: Any)
     """Row n holds where the rows above it certainly fail."""
     chapter = act()
     chapter.classifies("T", of=TABLE, table=first_match([(ONE, "works"), (TWO, "services")]), **WORDS)
-    found = level_of(assess(chapter, facts(one, two)), "toy.table")
+    found = class_result(assess(chapter, facts(one, two)), "toy.table")
     assert (found.value, found.possible) == (value, possible)
 
 
@@ -216,7 +215,7 @@ def test_the_last_row_may_be_for_all_others() -> None:
     chapter = act()
     table = first_match([(ONE, "works"), (TWO | ~TWO, "services")])
     chapter.classifies("T", of=TABLE, table=table, **WORDS)
-    assert level_of(assess(chapter, facts(False, True)), "toy.table").value == "services"
+    assert class_result(assess(chapter, facts(False, True)), "toy.table").value == "services"
 
 
 @pytest.mark.parametrize(
@@ -227,7 +226,7 @@ def test_what_a_person_decides_goes_before_the_table(declared: Any, row: Any, va
     of = kinds("toy.table", procedure.object, decided_by=procedure.object, nl="x", en="x")
     chapter = act()
     chapter.classifies("T", of=of, table=first_match([(ONE, "works")]), **WORDS)
-    found = level_of(assess(chapter, facts(row, None, **{"procedure.object": declared})), "toy.table")
+    found = class_result(assess(chapter, facts(row, None, **{"procedure.object": declared})), "toy.table")
     assert (found.value, found.proposed) == (value, proposed)
 
 

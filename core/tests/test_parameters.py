@@ -244,7 +244,7 @@ def test_values_may_touch(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(PluginError, match="nothing.toml"):
+    with pytest.raises(PluginError, match=r"nothing\.toml"):
         read_parameters(tmp_path / "nothing.toml", "toy")
 
 
@@ -252,7 +252,7 @@ def test_a_parameter_belongs_to_one_regulation(tmp_path: Path) -> None:
     """Only the core's are shared."""
     chapter = act()
     chapter.obliges("R", demands=contract.duration <= read(LIMIT, tmp_path)("limit"), **WORDS)
-    with pytest.raises(PluginError, match="parameter toy.limit is another regulation's"):
+    with pytest.raises(PluginError, match=r"parameter toy\.limit is another regulation's"):
         law(chapter, id="other")
 
 
