@@ -21,8 +21,19 @@ import attrs
 
 import bestek
 from bestek import (
-    Chapter, Instrument, Regulation, _plugins, first_match, hookimpl, kinds, launched, level, months, part, score,
-)  # fmt: skip
+    Chapter,
+    Instrument,
+    Regulation,
+    _plugins,
+    first_match,
+    hookimpl,
+    kinds,
+    launched,
+    level,
+    months,
+    part,
+    score,
+)
 from bestek._interpret import Interpreter
 from bestek._plugins import Loaded, load_module
 from bestek.policy import Policy
