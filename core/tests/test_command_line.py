@@ -276,7 +276,7 @@ def test_the_language(arguments: Any, variables: Any, said: str, run: Run, monke
 def test_explain_gives_the_rule_its_facts_and_its_sources(run: Run) -> None:
     done = run("explain", "blocked.toml", "toy/R", "--on", "2026-10-01", "--language", "en")
     assert (done.status, done.err) == (0, "")
-    for said in ("toy/R", "There is a DPIA.", "DPIA: no", "breach", "Stcrt. 1"):
+    for said in ("toy/R", "There is a DPIA.", "DPIA: no", "breach", "The toy act, 2"):
         assert said in done.out
 
 
