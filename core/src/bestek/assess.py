@@ -11,6 +11,7 @@ from .errors import Problem, ProcurementError, nearest
 from .procurement import Decision, Procurement
 from .result import Assessment
 from .rules import Rule
+from .waivers import working
 
 if TYPE_CHECKING:
     from .policy import Policy
@@ -20,10 +21,14 @@ def assess(policy: Policy, procurement: Procurement, on: date) -> Assessment:
     """Judge a procurement on a day. Raises `ProcurementError` where it says what cannot be."""
     if not isinstance(on, date) or isinstance(on, datetime):
         raise TypeError("on must be a date")
+    if policy.standing is not None:
+        procurement = policy.standing.fill(procurement)
     problems = [*_future_acts(procurement, on), *_decisions(policy, procurement, on)]
     if problems:
         raise ProcurementError(problems)
-    return Assessment(policy, procurement, on, policy.engine.decide(procurement, on))
+    outcome = policy.engine.decide(procurement, on)
+    waivers = policy.waivers and working(policy.waivers, policy.program.by_id, procurement.facts.reference, on)
+    return Assessment(policy, procurement, on, outcome, waivers or {})
 
 
 def _future_acts(procurement: Procurement, on: date) -> list[Problem]:

@@ -9,11 +9,12 @@ from typing import Any
 
 import click
 
+from .._bytes import LARGEST, bytes_of, within_size
 from .._texts import say
 from ..errors import BestekError, Problem
 from ..policy import Policy, load_policy
 from ..procurement import Procurement
-from ..read import LARGEST, SYNTAXES, bytes_of, read, within_size
+from ..read import SYNTAXES, read
 from ..result import Assessment
 from ._common import (
     FORMATS,
