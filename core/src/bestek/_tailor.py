@@ -62,10 +62,10 @@ def _check_chosen(chosen: Chosen, candidates: list[Installed], known: list[str])
         return [chosen.named.problem("unknown_distribution", found=f'"{chosen.distribution}"', allowed=names)]
     of = next(one for one in candidates if chosen.distribution in (None, one.distribution))
     unfit = [setting for setting in chosen.versions if not Range(setting.value).admits(of.version)]
+    if not unfit:
+        return []
     wants = tuple(said_in(setting) for setting in unfit)
-    return [unfit[0].problem("version_not_admitted", found=f"{of.version} ({of.distribution})", allowed=wants)] * bool(
-        unfit
-    )
+    return [unfit[0].problem("version_not_admitted", found=f"{of.version} ({of.distribution})", allowed=wants)]
 
 
 # Standing facts ---------------------------------------------------------------------------------------------

@@ -89,6 +89,10 @@ PROBLEMS = {
     ),
     "looser_than_law": Text("{found} is minder streng dan de wet", "{found} is looser than the law"),
     "no_regulations": Text("dit profiel kiest geen enkele regeling", "this profile chooses no regulation"),
+    "regulation_inherited": Text(
+        "{found} komt uit een bestand dat dit profiel uitbreidt, en kan hier niet weg",
+        "{found} comes from a file that this profile extends, and cannot be removed here",
+    ),
     "not_in_profile": Text(
         "de regeling {found} staat niet in dit profiel", "the regulation {found} is not in this profile"
     ),

@@ -23,7 +23,7 @@ from .facts import Fact, ListOf
 from .group import Group
 from .hooks import Reader, Report
 from .params import Parameter
-from .profile import Profile, read_profile, shown_value
+from .profile import Profile, loosened, read_profile, shown_value
 from .rules import Rule
 from .vocabulary import File
 
@@ -199,7 +199,9 @@ def _load(wanted: tuple[str, ...] | None) -> tuple[tuple[Loaded, ...], tuple[Bro
 def _of_profile(profile: Profile, parameters: Mapping[str, Any], on: date | None, *, locked: bool) -> Policy:
     from . import _tailor
 
-    loaded, problems = _tailor.load_chosen(profile)
+    problems = loosened(profile)
+    loaded, wrong = _tailor.load_chosen(profile)
+    problems += wrong
     standing, wrong = _tailor.standing_facts(profile, loaded)
     problems += wrong
     values, wrong = _tailor.parameter_values(profile, loaded, on)
@@ -207,7 +209,8 @@ def _of_profile(profile: Profile, parameters: Mapping[str, Any], on: date | None
     waivers, wrong, warnings = _tailor.judged_waivers(profile, dict(_tailor.rules_of(loaded)), loaded, on)
     problems += wrong
     if problems:
-        raise PolicyError(problems)
+        order = [file.file for file in profile.files]
+        raise PolicyError(sorted(problems, key=lambda one: (order.index(one.file or order[-1]), one.line or 0)))
     values |= _values(loaded, parameters, on, values)
     modes = {chosen.id: chosen.mode for chosen in profile.regulations.values()}
     policy = Policy(loaded, (), values, profile, modes, standing, waivers, tuple(warnings))

@@ -136,19 +136,16 @@ class Profile:
 def read_profile(
     file: str | os.PathLike[str], *, parents: Iterable[str | os.PathLike[str]] = (), content: bytes | None = None
 ) -> Profile:
-    """Read a profile and what it extends. Raises `PolicyError` with every fault that was found.
+    """Read a profile and what it extends. Raises `PolicyError` with every fault that the files have by themselves.
 
     A file may extend files in its own folder and below. One that stands elsewhere, by `..` or through a link, is
     refused unless `parents` names it. `content` stands for the file itself: what it is about to become.
     """
     reading = _Reading({Path(parent).resolve() for parent in parents})
     reading.follow(os.fspath(file), (), content)
-    if not reading.problems:
-        profile = Profile(tuple(reading.files.values()), reading.above())
-        reading.problems += _loosened(profile)
     if reading.problems:
         raise PolicyError(reading.problems)
-    return profile
+    return Profile(tuple(reading.files.values()), reading.above())
 
 
 class _Reading:
@@ -204,7 +201,7 @@ class _Reading:
 # A child may only tighten -----------------------------------------------------------------------------------
 
 
-def _loosened(profile: Profile) -> list[Problem]:
+def loosened(profile: Profile) -> list[Problem]:
     """Find where a file says less than a file that it extends, as far as that shows without the regulations."""
     problems: list[Problem] = []
     for id in profile.regulations:  # noqa: A001 - the field's own word

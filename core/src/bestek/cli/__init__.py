@@ -15,7 +15,7 @@ from ..errors import BestekError
 from . import _texts as _  # noqa: F401 - adds the texts of the command line
 from ._common import Output, argument_of, cli_language, help_text, quiet_pipe, usage_problem
 
-COMMANDS = ("assess", "explain", "regulations")
+COMMANDS = ("assess", "explain", "regulations", "init", "profile")
 
 
 class Commands(click.Group):

@@ -12,14 +12,13 @@ import click
 from .._bytes import LARGEST, bytes_of, within_size
 from .._texts import say
 from ..errors import BestekError, Problem
-from ..policy import Policy, load_policy
+from ..policy import Policy
 from ..procurement import Procurement
 from ..read import SYNTAXES, read
 from ..result import Assessment
 from ._common import (
     FORMATS,
     Output,
-    cli_language,
     format_option,
     help_text,
     input_option,
@@ -34,6 +33,7 @@ from ._common import (
     with_options,
     write,
 )
+from ._profile import locked_option, policy_here, profile_options
 
 STATUS: Mapping[str, int] = {"clear": 0, "conditional": 0, "blocked": 1, "undecided": 3}
 GRAVITY = (0, 3, 1, 2)  # of several files the gravest counts
@@ -43,6 +43,8 @@ GRAVITY = (0, 3, 1, 2)  # of several files the gravest counts
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @with_options(
     on_option(),
+    profile_options(),
+    locked_option(),
     click.option("--all", "everything", is_flag=True, help=help_text("help.all")),
     format_option(),
     click.option("-o", "--output", "out", metavar="OUT", help=help_text("help.output")),
@@ -67,8 +69,7 @@ def command(
     verbose: bool,
 ) -> int:
     """Assess files; the exit status is that of the gravest."""
-    language = language or cli_language()
-    policy = load_policy()
+    policy, language = policy_here(on, form, language)
     form = one_of(form, (*FORMATS, *policy.reports), "--format")
     day = on or today()
     done: list[tuple[str, Assessment]] = []

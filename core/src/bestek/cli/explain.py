@@ -6,10 +6,8 @@ from datetime import date
 
 import click
 
-from ..policy import load_policy
 from ._common import (
     FORMATS,
-    cli_language,
     format_option,
     help_text,
     input_option,
@@ -24,6 +22,7 @@ from ._common import (
     with_options,
     write,
 )
+from ._profile import policy_here, profile_options
 from .assess import read_file
 
 
@@ -32,6 +31,7 @@ from .assess import read_file
 @click.argument("rule", metavar="RULE")
 @with_options(
     on_option(),
+    profile_options(),
     click.option("--subject", metavar="SUBJECT", help=help_text("help.subject")),
     click.option("--tree", is_flag=True, help=help_text("help.tree")),
     format_option(),
@@ -54,9 +54,8 @@ def command(
     from ..report.explain import Explanation
     from ..report.text import plain
 
-    language = language or cli_language()
     form = one_of(form, FORMATS, "--format")
-    policy = load_policy()
+    policy, language = policy_here(on, form, language)
     found = policy.rule(rule)
     assessment = policy.assess(read_file(policy, file, form_in), on or today())
     made = Explanation(
