@@ -22,7 +22,7 @@ def packages() -> list[Path]:
 
 def pip(*arguments: str) -> None:
     """Run pip of this Python."""
-    subprocess.run([sys.executable, "-m", "pip", "--disable-pip-version-check", *arguments], check=True)  # noqa: S603 - our own words
+    subprocess.run([sys.executable, "-m", "pip", "--disable-pip-version-check", *arguments], check=True)
 
 
 def build() -> None:

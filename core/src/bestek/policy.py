@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
     from .finding import Waiver
     from .procurement import Procurement
     from .result import Assessment
-
-_log = logging.getLogger("bestek")
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -145,7 +142,9 @@ class Policy:
             try:
                 tell(assessment)
             except BestekError as wrong:
-                _log.warning("not told of an assessment: %s", wrong)
+                import logging
+
+                logging.getLogger("bestek").warning("not told of an assessment: %s", wrong)
         return assessment
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
@@ -14,7 +12,7 @@ import attrs
 
 from ._kinds import DatedKind
 from ._paths import NoSuchPath, Part, join, resolve
-from .facts import Fact, ListOf
+from .facts import Fact
 from .group import Group
 from .vocabulary import File
 
@@ -79,7 +77,7 @@ class Procurement:
 
         Values are written as in a file. Every check of reading is made again.
         """
-        from .read import read_dict
+        from .reading import read_dict
 
         return read_dict(_changed(self, changes), source=self.source)
 
@@ -101,16 +99,16 @@ class Procurement:
     @cached_property
     def acts(self) -> tuple[tuple[str, date], ...]:
         """The days on which something was done, by path: they cannot lie after the day of an assessment."""
-        return tuple(
-            (path, value)
-            for path, fact, value in known_facts(self.facts)
-            if isinstance(value, date)
-            and (path in _ACTS or (isinstance(fact, Fact) and isinstance(fact.kind, DatedKind)))
-        )
+        days = ((parts, fact, value) for parts, fact, value in _known(self.facts, ()) if isinstance(value, date))
+        placed = ((join(parts), fact, value) for parts, fact, value in days)
+        return tuple((path, day) for path, fact, day in placed if isinstance(fact.kind, DatedKind) or path in _ACTS)
 
     @cached_property
     def digest(self) -> str:
         """The sha256 of the facts and decisions of the file in canonical JSON. Evidence is not part of it."""
+        import hashlib
+        import json
+
         facts = _plain(self.facts, [], self._not_in_file)
         canonical = json.dumps(facts, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
         return hashlib.sha256(canonical.encode()).hexdigest()
@@ -164,16 +162,20 @@ def _place(procurement: Procurement, path: str) -> list[Part]:
         return [part[0] if isinstance(part, tuple) else part for part in split(path)]
 
 
-def known_facts(group: Group, at: tuple[Part, ...] = ()) -> Iterator[tuple[str, Fact[Any, Any] | ListOf[Any], Any]]:
+def known_facts(group: Group) -> Iterator[tuple[str, Fact[Any, Any], Any]]:
     """Give path, fact and value of everything that is known in a group, in the order of the vocabulary."""
+    return ((join(parts), fact, value) for parts, fact, value in _known(group, ()))
+
+
+def _known(group: Group, at: tuple[Part, ...]) -> Iterator[tuple[tuple[Part, ...], Fact[Any, Any], Any]]:
     for name, fact in group.facts.items():
         if (value := getattr(group, name)) is not None:
-            yield join([*at, name]), fact, value
+            yield (*at, name), fact, value
     for name in group.groups:
-        yield from known_facts(getattr(group, name), (*at, name))
+        yield from _known(getattr(group, name), (*at, name))
     for name in group.lists:
         for place, member in enumerate(getattr(group, name) or ()):
-            yield from known_facts(member, (*at, name, place))
+            yield from _known(member, (*at, name, place))
     if group.open_to_plugins:
         for name, extension in group.extensions.items():
-            yield from known_facts(extension, (*at, name))
+            yield from _known(extension, (*at, name))

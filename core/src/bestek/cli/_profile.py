@@ -24,7 +24,9 @@ DEFAULT = "bestek.toml"
 def profile_options(*, none: bool = True) -> Callable[[F], F]:
     """Add `--profile`, `--parent` and, where a command can do without a profile, `--no-profile`."""
     options = [
-        click.option("--profile", metavar="FILE", expose_value=False, callback=_kept, help=help_text("help.profile")),
+        click.option(
+            "--profile", metavar="FILE", expose_value=False, callback=_kept, help=help_text("help.profile_option")
+        ),
         click.option(
             "--parent", metavar="FILE", multiple=True, expose_value=False, callback=_kept, help=help_text("help.parent")
         ),
@@ -73,14 +75,14 @@ def parents() -> tuple[str, ...]:
     return tuple(_given("parent") or ())
 
 
-def policy_here(on: date | None, form: str, language: str | None) -> tuple[Policy, str]:
+def policy_here(on: date | None, form: str) -> tuple[Policy, str]:
     """Load the policy of this command line, say what its owner should know, and choose the language of output."""
     profile = named_profile()
     if profile is None and _given("locked"):
         raise PolicyError(Problem("no_profile", found=DEFAULT))
     policy = policy_of(profile, on, locked=bool(_given("locked")))
     said_in = policy.profile.language if policy.profile else None
-    language = language or cli_language(of_profile=said_in)
+    language = cli_language(of_profile=said_in)
     Output(json=form == "json", language=language).warnings(policy.warnings)
     return policy, language
 

@@ -7,7 +7,7 @@ from .._texts import Text, add_texts
 add_texts(
     {
         # options
-        "help.profile": Text(
+        "help.profile_option": Text(
             "Het profiel; zonder deze optie BESTEK_PROFILE, en anders bestek.toml in deze map.",
             "The profile; without this option BESTEK_PROFILE, and else bestek.toml in this folder.",
         ),
@@ -25,13 +25,9 @@ add_texts(
             "--profile en --no-profile gaan niet samen", "--profile and --no-profile do not go together"
         ),
         # init
-        "help.init": Text(
-            "Schrijf een profiel: wie u bent, en welke regelingen gelden.\n\nWat u niet als optie geeft, wordt gevraagd.",
-            "Write a profile: who you are, and which regulations count.\n\nWhat no option gives is asked.",
-        ),
         "help.name": Text("Naam van de organisatie.", "Name of the organisation."),
         "help.kind": Text("Soort organisatie, bijvoorbeeld department.", "Kind of body, for example department."),
-        "help.regulation": Text(
+        "help.init_regulation": Text(
             "Kies deze regeling; mag vaker. Zonder deze optie: alle die kunnen gelden.",
             "Choose this regulation; may be repeated. Without it: all that may bind.",
         ),
@@ -48,29 +44,25 @@ add_texts(
             "{file} was written. Look at it with: bestek profile show",
         ),
         # commands
-        "help.profile_group": Text(
-            "Profielen: kies regelingen, maak ze strenger, bekijk en vergrendel.",
-            "Profiles: choose regulations, tighten them, look and lock.",
-        ),
-        "help.profile_add": Text(
+        "help.profile.add": Text(
             "Voeg een regeling toe, of verander hoe zij telt.", "Add a regulation, or change how it counts."
         ),
-        "help.profile_remove": Text(
+        "help.profile.remove": Text(
             "Haal een regeling weg, met wat over haar is gezegd.", "Remove a regulation, with what was said of it."
         ),
-        "help.profile_show": Text(
+        "help.profile.show": Text(
             "Toon wat een profiel samen zegt, met bij elke instelling het bestand.",
             "Show what a profile comes to, with the file of each setting.",
         ),
-        "help.profile_lock": Text(
+        "help.profile.lock": Text(
             "Vergrendel: schrijf welke versies en bestanden nu gelden.",
             "Lock: write down which versions and files count now.",
         ),
-        "help.profile_verify": Text(
+        "help.profile.verify": Text(
             "Vergelijk met de vergrendeling.\n\nExitstatus: 0 gelijk, 1 anders, 2 fout.",
             "Compare with the lock.\n\nExit status: 0 the same, 1 different, 2 bad input or usage.",
         ),
-        "help.profile_diff": Text(
+        "help.profile.diff": Text(
             "Vergelijk twee profielen, en zeg wat het verschil betekent.\n\nExitstatus: 0 gelijk, 1 anders, 2 fout.",
             "Compare two profiles, and say what the difference means.\n\n"
             "Exit status: 0 the same, 1 different, 2 bad input or usage.",

@@ -10,23 +10,24 @@ import click
 from .._kinds import Kind
 from .._plugins import Loaded
 from .._profile_new import Draft, profile_text
-from .._texts import LANGUAGES, say
+from .._texts import say
 from ..errors import PolicyError, Problem, nearest
 from ..policy import Policy, load_policy
 from ..profile import read_profile
-from ..read import read_dict
+from ..reading import read_dict
 from ..shared import SHARED
 from ..vocabulary import Buyer
 from . import _profile_texts as _  # noqa: F401 - adds the texts of this command
+from ._command import make_command
 from ._common import cli_language, help_text, language_option, one_of, today, verbose_option, with_options
 from ._profile import DEFAULT, write_shared
 
 
-@click.command(help=help_text("help.init"))
+@make_command("help.init")
 @with_options(
     click.option("--name", metavar="NAME", help=help_text("help.name")),
     click.option("--kind", metavar="KIND", help=help_text("help.kind")),
-    click.option("--regulation", "named", metavar="ID", multiple=True, help=help_text("help.regulation")),
+    click.option("--regulation", "named", metavar="ID", multiple=True, help=help_text("help.init_regulation")),
     click.option("--extends", metavar="FILE", multiple=True, help=help_text("help.extends")),
     click.option("-o", "--output", "out", metavar="FILE", default=DEFAULT, help=help_text("help.init_output")),
     click.option("--force", is_flag=True, help=help_text("help.force")),
@@ -40,12 +41,9 @@ def command(
     extends: tuple[str, ...],
     out: str,
     force: bool,
-    language: str | None,
-    verbose: bool,
+    language: str,
 ) -> int:
     """Write a profile."""
-    language = language or cli_language()
-    assert language in LANGUAGES
     if Path(out).exists() and not force:
         raise click.UsageError(say("usage.exists", language).format(found=out))
     policy = load_policy()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -19,26 +18,31 @@ from ..errors import PolicyError, Problem, nearest
 from ..policy import Policy, load_policy
 from ..profile import read_profile
 from . import _profile_texts as _  # noqa: F401 - adds the texts of these commands
+from ._command import Command, Group
 from ._common import (
-    FORMATS,
     OneOf,
     Output,
     cli_language,
-    format_option,
     help_text,
     language_option,
     on_option,
-    one_of,
+    show_options,
     today,
     verbose_option,
-    width,
     with_options,
-    write,
 )
+from ._common import show as show_result
 from ._profile import needed_profile, parents, policy_of, profile_options, write_shared
 
 
-@click.group(help=help_text("help.profile_group"))
+class Profiles(Group):
+    """The group of these commands."""
+
+    names = ("show", "add", "remove", "lock", "verify", "diff")
+    texts = "help.profile"
+
+
+@click.group(cls=Profiles, help=help_text("help.profile"))
 def command() -> None:
     """The commands on profiles."""
 
@@ -46,7 +50,7 @@ def command() -> None:
 # Editing ----------------------------------------------------------------------------------------------------
 
 
-@command.command(help=help_text("help.profile_add"))
+@command.command(cls=Command, help=help_text("help.profile.add"))
 @click.argument("id", metavar="REGULATION")
 @with_options(
     click.option("--version", "versions", metavar="RANGE", help=help_text("help.version_range")),
@@ -58,9 +62,7 @@ def command() -> None:
     language_option(),
     verbose_option(),
 )
-def add(
-    id: str, versions: str | None, mode: str | None, distribution: str | None, language: str | None, verbose: bool
-) -> int:
+def add(id: str, versions: str | None, mode: str | None, distribution: str | None, language: str) -> int:
     """Add a regulation, or change how it counts."""
     profile = needed_profile()
     here = [of for of in installed() if of.id == id and distribution in (None, of.distribution)]
@@ -76,10 +78,10 @@ def add(
     return 0
 
 
-@command.command(help=help_text("help.profile_remove"))
+@command.command(cls=Command, help=help_text("help.profile.remove"))
 @click.argument("id", metavar="REGULATION")
 @with_options(profile_options(none=False), language_option(), verbose_option())
-def remove(id: str, language: str | None, verbose: bool) -> int:
+def remove(id: str, language: str) -> int:
     """Remove a regulation, and what was said of it."""
     profile = needed_profile()
     found = read_profile(profile, parents=parents())
@@ -94,9 +96,8 @@ def remove(id: str, language: str | None, verbose: bool) -> int:
     return 0
 
 
-def _edit(profile: str, change: Callable[[str], tuple[str, tuple[str, ...]]], language: str | None) -> None:
+def _edit(profile: str, change: Callable[[str], tuple[str, tuple[str, ...]]], language: str) -> None:
     """Change the text of a profile, unless what comes of it is no sound profile; then nothing is written."""
-    language = language or cli_language()
     before = Path(profile).read_bytes().decode("utf-8")
     text, gone = change(before)
     load_policy(read_profile(profile, parents=parents(), content=text.encode()), on=today())
@@ -112,71 +113,68 @@ def _edit(profile: str, change: Callable[[str], tuple[str, tuple[str, ...]]], la
 # Looking ----------------------------------------------------------------------------------------------------
 
 
-@command.command(help=help_text("help.profile_show"))
-@with_options(on_option(), profile_options(none=False), format_option(), language_option(), verbose_option())
-def show(on: date | None, form: str, language: str | None, verbose: bool) -> int:
+@command.command(cls=Command, help=help_text("help.profile.show"))
+@show_options(on_option(), profile_options(none=False))
+def show(on: date | None, form: str, language: str) -> int:
     """Show what a profile comes to, each setting with the file that it came from."""
     from ..report.profile import as_dict, show_text
 
-    form = one_of(form, FORMATS, "--format")
-    policy, language = _policy(on, form, language)
+    policy, language = _policy(on, form)
     shown = as_dict(policy, on or today())
-    write(_json(shown) if form == "json" else show_text(shown, language, width()), None, False)
-    return 0
+    return show_result(form, lambda: shown, lambda paint, width: show_text(shown, language, width, paint))
 
 
-@command.command(help=help_text("help.profile_diff"))
+@command.command(cls=Command, help=help_text("help.profile.diff"))
 @click.argument("before", metavar="A")
 @click.argument("after", metavar="B")
-@with_options(on_option(), profile_options(none=False), format_option(), language_option(), verbose_option())
-def diff(before: str, after: str, on: date | None, form: str, language: str | None, verbose: bool) -> int:
+@show_options(on_option(), profile_options(none=False))
+def diff(before: str, after: str, on: date | None, form: str, language: str) -> int:
     """Compare two profiles; the status is 1 where they differ."""
     from .._profile_diff import changes
     from ..report.profile import diff_dict, diff_text
 
-    form = one_of(form, FORMATS, "--format")
     first, second = policy_of(before, on), policy_of(after, on)
     found = changes(first, second)
-    language = language or cli_language(of_profile=second.profile.language if second.profile else None)
-    made = _json(diff_dict(first, second, found)) if form == "json" else diff_text(found, language, width())
-    write(made, None, False)
+    language = cli_language(of_profile=second.profile.language if second.profile else None)
+    show_result(
+        form,
+        lambda: diff_dict(first, second, found),
+        lambda paint, width: diff_text(found, language, width, paint),
+    )
     return 1 if found else 0
 
 
 # Locking ----------------------------------------------------------------------------------------------------
 
 
-@command.command(help=help_text("help.profile_lock"))
-@with_options(profile_options(none=False), format_option(), language_option(), verbose_option())
-def lock(form: str, language: str | None, verbose: bool) -> int:
+@command.command(cls=Command, help=help_text("help.profile.lock"))
+@show_options(profile_options(none=False))
+def lock(form: str, language: str) -> int:
     """Write the lock beside the profile."""
-    form = one_of(form, FORMATS, "--format")
-    policy, language = _policy(None, form, language)
+    policy, language = _policy(None, form)
     assert policy.profile is not None
     made, path = lock_of(policy), lock_path(policy.profile)
     write_shared(str(path), dumps(made), force=True)
     Output(json=form == "json", language=language).warnings(not_fixed(made, str(path)))
     if form == "json":
-        write(_json({"file": str(path), **made}), None, False)
-    else:
-        click.echo(say("profile.locked", language).format(file=path, count=len(made["packages"])), err=True)
+        return show_result(form, lambda: {"file": str(path), **made}, lambda paint, width: "")
+    click.echo(say("profile.locked", language).format(file=path, count=len(made["packages"])), err=True)
     return 0
 
 
-@command.command(help=help_text("help.profile_verify"))
-@with_options(profile_options(none=False), format_option(), language_option(), verbose_option())
-def verify(form: str, language: str | None, verbose: bool) -> int:
+@command.command(cls=Command, help=help_text("help.profile.verify"))
+@show_options(profile_options(none=False))
+def verify(form: str, language: str) -> int:
     """Compare what is here with the lock; the status is 1 where anything differs."""
-    form = one_of(form, FORMATS, "--format")
     try:
-        policy, language = _policy(None, form, language)
+        policy, language = _policy(None, form)
         assert policy.profile is not None
         path = lock_path(policy.profile)
         locked, now = read_lock(path), lock_of(policy)
     except PolicyError as wrong:
         if not any(problem.code in _DIFFERS for problem in wrong.problems):
             raise
-        return _verified(wrong.problems, form, language or cli_language())
+        return _verified(wrong.problems, form, language)
     output = Output(json=form == "json", language=language)
     output.warnings([*not_fixed(now, str(path)), *other_libraries(locked, now, str(path))])
     return _verified(tuple(differences(locked, now, str(path))), form, language)
@@ -186,25 +184,20 @@ _DIFFERS = ("version_not_admitted", "regulation_not_installed", "broken_regulati
 
 
 def _verified(found: tuple[Problem, ...], form: str, language: str) -> int:
-    if form == "json":
-        write(_json({"differences": [problem.to_dict() for problem in found]}), None, False)
-    else:
-        lines = [problem.message(language) for problem in found] or [say("profile.as_locked", language)]
-        write("\n".join(lines) + "\n", None, False)
+    lines = [problem.message(language) for problem in found] or [say("profile.as_locked", language)]
+    show_result(
+        form,
+        lambda: {"differences": [problem.to_dict() for problem in found]},
+        lambda paint, width: "\n".join(lines) + "\n",
+    )
     return 1 if found else 0
 
 
 # Shared -----------------------------------------------------------------------------------------------------
 
 
-def _policy(on: date | None, form: str, language: str | None) -> tuple[Policy, str]:
+def _policy(on: date | None, form: str) -> tuple[Policy, str]:
     policy = policy_of(needed_profile(), on)
-    language = language or cli_language(of_profile=policy.profile.language if policy.profile else None)
+    language = cli_language(of_profile=policy.profile.language if policy.profile else None)
     Output(json=form == "json", language=language).warnings(policy.warnings)
     return policy, language
-
-
-def _json(made: Any) -> str:
-    from .._to_json import dumps as as_json
-
-    return as_json(made) + "\n"

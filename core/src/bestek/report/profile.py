@@ -9,7 +9,6 @@ from typing import Any
 
 import attrs
 
-from .._lock import LIBRARIES as _LIBRARIES  # noqa: F401 - what a lock records
 from .._lock import differences, lock_of, lock_path, not_fixed, read_lock
 from .._profile_diff import Change
 from .._profile_file import Setting
@@ -20,6 +19,7 @@ from ..policy import Policy
 from ..profile import Profile
 from ..waivers import judge
 from . import words as _words  # noqa: F401 - adds the words of reports
+from .text import Paint, plain
 
 SCHEMA = "bestek/profile/1"
 DIFF_SCHEMA = "bestek/profile-diff/1"
@@ -124,9 +124,9 @@ def _lock(policy: Policy, profile: Profile) -> dict[str, Any] | None:
 # As text ----------------------------------------------------------------------------------------------------
 
 
-def show_text(shown: dict[str, Any], language: str, width: int) -> str:
+def show_text(shown: dict[str, Any], language: str, width: int, paint: Paint = plain) -> str:
     """Write a profile for people: each setting with the file and line that it came from."""
-    writer = _Writer(language, width)
+    writer = _Writer(language, width, paint)
     own, *inherited = [file["file"] for file in reversed(shown["files"])]
     head = [writer.say("profile.head", file=own, digest=shown["digest"][:12])]
     if inherited:
@@ -146,9 +146,10 @@ def show_text(shown: dict[str, Any], language: str, width: int) -> str:
 class _Writer:
     """Writes the parts of a profile in one language, at one width."""
 
-    def __init__(self, language: str, width: int) -> None:
+    def __init__(self, language: str, width: int, paint: Paint) -> None:
         self.language = language
         self.width = width
+        self.paint = paint
 
     def say(self, key: str, **values: object) -> str:
         return say(key, self.language).format(**values)
@@ -156,7 +157,7 @@ class _Writer:
     def block(self, heading: str, lines: Iterable[str]) -> list[str]:
         """Write a heading and what stands under it; nothing where nothing does."""
         found = [wrapped for line in lines for wrapped in self._wrap(line)]
-        return [self.say(heading), *found] if found else []
+        return [self.paint(self.say(heading), "heading"), *found] if found else []
 
     def _wrap(self, line: str) -> list[str]:
         return textwrap.wrap(
@@ -225,9 +226,9 @@ def diff_dict(before: Policy, after: Policy, found: Iterable[Change]) -> dict[st
     }
 
 
-def diff_text(found: Iterable[Change], language: str, width: int) -> str:
+def diff_text(found: Iterable[Change], language: str, width: int, paint: Paint = plain) -> str:
     """Say the differences for people, one to a few lines each."""
-    writer = _Writer(language, width)
+    writer = _Writer(language, width, paint)
     lines: list[str] = []
     for change in found:
         before, after = (

@@ -69,9 +69,11 @@ add_texts(
             "This rests on {rules} duties and prohibitions of {regulations}. Seen party by party: {breach} breached, {due} "
             "due, {open} open.",
         ),
-        "report.quality": Text(
-            "Van {unverified} regels is de brontekst niet geverifieerd; over {people} regels oordeelt een mens.",
-            "Of {unverified} rules the text is not verified; {people} rules are left to a person.",
+        "report.unverified": Text(
+            "Regels waarvan de brontekst niet is geverifieerd: {count}.", "Rules whose text is not verified: {count}."
+        ),
+        "report.left_to_people": Text(
+            "Regels waarover een mens oordeelt: {count}.", "Rules that are left to a person: {count}."
         ),
         "report.no_rules": Text(
             "Geen plicht of verbod geldt voor dit dossier.", "No duty or prohibition applies to this file."
