@@ -10,6 +10,7 @@ import hashlib
 import importlib.metadata
 import json
 import platform
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from .profile import Profile
 
 SCHEMA = "bestek/lock/1"
 LIBRARIES = ("attrs", "cattrs", "packaging", "pluggy", "tomli")  # what a result could depend on
+_BARE = re.compile(r"[A-Za-z0-9_-]+\Z")
 _HEAD = "# Made by `bestek profile lock`. Do not edit it: make it anew.\n"
 
 
@@ -79,10 +81,14 @@ def dumps(made: Mapping[str, Any]) -> str:
     lines = [_HEAD]
     lines += [f"{key} = {_value(made[key])}" for key in ("schema", "digest")]
     for table in ("profile", "files", "regulations", "parameters", "recorded"):
-        lines += ["", f"[{table}]", *(f"{_value(key)} = {_value(value)}" for key, value in sorted(made[table].items()))]
+        lines += ["", f"[{table}]", *(f"{_key(key)} = {_value(value)}" for key, value in sorted(made[table].items()))]
     for name, package in sorted(made["packages"].items()):
-        lines += ["", f"[packages.{_value(name)}]", *(f"{key} = {_value(package[key])}" for key in sorted(package))]
+        lines += ["", f"[packages.{_key(name)}]", *(f"{key} = {_value(package[key])}" for key in sorted(package))]
     return "\n".join(lines) + "\n"
+
+
+def _key(name: str) -> str:
+    return name if _BARE.match(name) else _value(name)
 
 
 def _value(value: Any) -> str:

@@ -39,17 +39,18 @@ def read_value(parameter: Parameter, raw: object) -> tuple[Any, list[Problem]]:
 def against_law(parameter: Parameter, value: Any, on: date | None) -> Problem | None:
     """Say what is wrong with a value for a parameter that the law fills: it may only be stricter.
 
-    It is held against the value of that day; without a day, or where that day has none, against the last one.
+    It is held against the value of that day. Without a day, or where that day has none, it is refused where it is
+    looser than every value that the law has had or will have: it would never count.
     """
     if parameter.owner == "profile":
         return None
     if parameter.stricter is None:
         return Problem("fixed_parameter", found=f'"{parameter.id}"')
-    law = None if on is None else value_on(parameter.values, on, on)
-    law = parameter.values[-1].value if law is None else law
-    if not is_looser(parameter.stricter, value, law):
+    of_day = None if on is None else value_on(parameter.values, on, on)
+    laws = [dated.value for dated in parameter.values] if of_day is None else [of_day]
+    if not all(is_looser(parameter.stricter, value, law) for law in laws):
         return None
-    return Problem("looser_than_law", parameter.id, allowed=(str(parameter.kind.plain(law)),))
+    return Problem("looser_than_law", parameter.id, allowed=(str(parameter.kind.plain(laws[-1])),))
 
 
 def as_given(parameter: Parameter, value: Any) -> Any:

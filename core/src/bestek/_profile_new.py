@@ -14,7 +14,7 @@ from ._profile_edit import inline
 from ._texts import Text, add_texts, say
 from .facts import Fact
 from .params import Parameter
-from .rules import SCOPING
+from .rules import SCOPING, Rule
 
 add_texts(
     {
@@ -100,9 +100,13 @@ def version_range(version: str) -> str:
 
 def deciding_facts(found: Loaded) -> Iterator[Fact[object, object]]:
     """Give the regulation's own facts about the contract that decide whether it applies."""
+
+    def decides(rule: Rule) -> bool:
+        return rule.kind in SCOPING and rule.scope == found.regulation.lead_scope
+
     seen: set[str] = set()
     for rule in found.rules:
-        nodes = (node for top in rule.expressions() for node in t.walk(top)) if rule.kind in SCOPING else ()
+        nodes = (node for top in rule.expressions() for node in t.walk(top)) if decides(rule) else ()
         for node in nodes:
             fact = node.fact if isinstance(node, t.FactRef | t.Exists) else None
             if fact is not None and fact.owner.at == found.regulation.id and fact.path not in seen:

@@ -39,7 +39,7 @@ class Policy:
 
     `parameters` are the values that the organisation gives. `modes` are by regulation, `binding` unless the
     profile says otherwise. `warnings` are what the owner of the profile should know. `lock` is the digest of the
-    lock that this policy was held to.
+    lock that this policy was held to. A `nameless` policy does not say whose it is.
     """
 
     loaded: tuple[Loaded, ...]
@@ -51,6 +51,7 @@ class Policy:
     waivers: tuple[Waiver, ...] = ()
     warnings: tuple[Problem, ...] = ()
     lock: str | None = None
+    nameless: bool = False
 
     @cached_property
     def program(self) -> Program:
@@ -68,7 +69,8 @@ class Policy:
         """Name the profile that this policy was made of, and the digests of what it says and of its lock."""
         if self.profile is None:
             return None
-        return {"name": self.profile.name, "digest": self.profile.digest, "lock": self.lock}
+        name = None if self.nameless else self.profile.name
+        return {"name": name, "digest": self.profile.digest, "lock": self.lock}
 
     @cached_property
     def digests(self) -> Mapping[str, str | None]:

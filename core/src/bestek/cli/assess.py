@@ -97,12 +97,13 @@ def _judged(
     problems: list[Problem] = []
     for file in progress(files):
         try:
-            procurement = read_file(policy, file, form_in)
+            procurement, judge = read_file(policy, file, form_in), policy
             if redact:
-                from .._redact import redacted
+                from .._redact import redacted, redacted_policy
 
+                judge = redacted_policy(policy, procurement.facts.reference)
                 procurement = redacted(procurement)
-            done.append(("FILE" if redact else file, policy.assess(procurement, on)))
+            done.append(("FILE" if redact else file, judge.assess(procurement, on)))
         except BestekError as wrong:
             problems += wrong.problems
     return done, problems

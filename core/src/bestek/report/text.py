@@ -100,7 +100,7 @@ class TextReport:
         yield from self._wrap(f"{title} ({facts.reference})" if facts.reference else title)
         yield self._say("report.on", day=say_day(self.assessment.on, self.language))
         profile = self.assessment.policy.profile
-        if profile is not None:
+        if profile is not None and not self.assessment.policy.nameless:
             yield from self._wrap(self._say("report.profile", name=profile.name or profile.local(profile.file)))
 
     def _foot(self) -> Iterator[str]:
