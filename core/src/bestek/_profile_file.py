@@ -47,7 +47,7 @@ class Setting:
 
 @attrs.frozen
 class WaiverEntry:
-    """One `[[waivers]]` of a file."""
+    """One `[[waivers]]` of a file; `said` are its keys as settings."""
 
     rule: str
     scope: str
@@ -56,6 +56,7 @@ class WaiverEntry:
     approved_on: date
     expires: date
     setting: Setting
+    said: Mapping[str, Setting] = attrs.field(eq=False)
 
 
 @attrs.frozen(eq=False)
@@ -122,7 +123,8 @@ def _waivers(data: Mapping[str, Any], file: str, lines: Lines) -> Iterator[Waive
     for place, entry in enumerate(data.get("waivers", ())):
         at = f"waivers[{place}]"
         days = {key: _date(entry[key]) for key in ("approved_on", "expires")}
-        yield WaiverEntry(**{**entry, **days}, setting=Setting(entry["rule"], at, file, lines.of(at)))
+        said = {key: Setting(value, f"{at}.{key}", file, lines.of(f"{at}.{key}")) for key, value in entry.items()}
+        yield WaiverEntry(**{**entry, **days}, setting=Setting(entry["rule"], at, file, lines.of(at)), said=said)
 
 
 # What is wrong with a file by itself ----------------------------------------------------------------------

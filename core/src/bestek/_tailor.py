@@ -214,8 +214,8 @@ def judged_waivers(
 
 
 def _of_waiver(entry: WaiverEntry, code: str, key: str, found: str, **more: Any) -> Problem:
-    named = entry.setting.path if key == "rule" else f"{entry.setting.path}.{key}"
-    return entry.setting.problem(code, found=found, path=f"{named} ({entry.rule})", **more)
+    said = entry.said[key]
+    return said.problem(code, found=found, path=f"{said.path} ({entry.rule})", **more)
 
 
 def rules_of(loaded: Iterable[Loaded]) -> Iterator[tuple[str, Rule]]:

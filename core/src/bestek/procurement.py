@@ -84,11 +84,11 @@ class Procurement:
     def to_dict(self) -> dict[str, Any]:
         """Give the file back as JSON-able data, without what was derived or came from a profile."""
         made = _plain(self.facts, [], self._not_in_file)
-        if self.evidence:
+        own = {path: found for path, found in sorted(self.evidence.items()) if path not in self.standing}
+        if own:
             made["evidence"] = {
                 path: {key: value for key, value in found.to_dict().items() if value is not None}
-                for path, found in sorted(self.evidence.items())
-                if path not in self.standing
+                for path, found in own.items()
             }
         return made
 

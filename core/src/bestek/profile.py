@@ -287,9 +287,5 @@ def _longer_waivers(profile: Profile) -> list[Problem]:
             longer = entry.scope == other.scope and entry.expires > other.expires
             if wider or longer:
                 key = "scope" if wider else "expires"
-                mine, theirs = (
-                    attrs.evolve(one.setting, value=getattr(one, key), path=f"{one.setting.path}.{key}")
-                    for one in (entry, other)
-                )
-                problems.append(_refused(mine, theirs, "looser_than_parent"))
+                problems.append(_refused(entry.said[key], other.said[key], "looser_than_parent"))
     return problems
