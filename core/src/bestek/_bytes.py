@@ -15,10 +15,9 @@ def bytes_of(name: str) -> bytes:
     try:
         with Path(name).open("rb") as stream:
             return within_size(stream.read(LARGEST + 1), name)
-    except OSError as wrong:
-        raise ProcurementError(
-            Problem("unreadable", found=wrong.strerror or type(wrong).__name__, file=name)
-        ) from wrong
+    except (OSError, ValueError) as wrong:  # a ValueError where no file can have this name
+        reason = getattr(wrong, "strerror", None) or str(wrong)
+        raise ProcurementError(Problem("unreadable", found=reason, file=name)) from wrong
 
 
 def within_size(content: bytes, name: str) -> bytes:

@@ -219,9 +219,9 @@ class Writer(Emitter):
 
     # Classes ----------------------------------------------------------------------------------------------
 
-    def level(self, of: ClassOf) -> tuple[str, str]:
+    def level(self, of: ClassOf, at: At) -> tuple[str, str]:
         top = len(of.kind.values) - 1
-        if of.id not in self.program.class_:
+        if of.id not in self.program.class_ or (at.settled and of.id in self.program.can_follow):
             return str(-1), str(top)
         both = self.variable(("level", of.id), *self._level_lines(of, top))
         return (
@@ -259,9 +259,9 @@ class Writer(Emitter):
         when_true, when_false = self._when(rule)
         return all_of(binds_true, when_true), any_of(binds_false, when_false)
 
-    def kinds(self, of: ClassOf) -> str:
+    def kinds(self, of: ClassOf, at: At) -> str:
         every = (1 << len(of.kind.values)) - 1
-        if of.id not in self.program.class_:
+        if of.id not in self.program.class_ or (at.settled and of.id in self.program.can_follow):
             return str(every)
         if of.decided_by is not None:
             return self.mask(of.decided_by.node, At())

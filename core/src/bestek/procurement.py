@@ -10,8 +10,9 @@ from typing import Any
 
 import attrs
 
-from ._kinds import DatedKind
+from ._kinds import DatedKind, shown
 from ._paths import NoSuchPath, Part, join, resolve
+from .errors import Problem, ProcurementError
 from .facts import Fact
 from .group import Group
 from .vocabulary import File
@@ -75,7 +76,8 @@ class Procurement:
     def replace(self, changes: Mapping[str, Any]) -> Procurement:
         """Give a copy in which the facts at these paths have these values; None makes a fact unknown.
 
-        Values are written as in a file. Every check of reading is made again.
+        Values are written as in a file. Every check of reading is made again. Raises `ProcurementError`, also for
+        a path that leads nowhere.
         """
         from .reading import read_dict
 
@@ -138,18 +140,27 @@ def _plain(group: Group, at: list[Part], derived: frozenset[str]) -> dict[str, A
 
 def _changed(procurement: Procurement, changes: Mapping[str, Any]) -> dict[str, Any]:
     made = procurement.to_dict()
+    lost: list[Problem] = []
     for path, value in changes.items():
-        parts = _place(procurement, path)
-        here: Any = made
-        for part, following in pairwise(parts):
-            here = (
-                here[part] if isinstance(part, int) else here.setdefault(part, [] if isinstance(following, int) else {})
-            )
-        if value is None:
-            here.pop(parts[-1], None)
-        else:
-            here[parts[-1]] = value
+        try:
+            _change(made, _place(procurement, path), value)
+        except (NoSuchPath, LookupError, TypeError, AttributeError):
+            lost.append(Problem("no_such_member", path, shown(path)))
+    if lost:
+        raise ProcurementError(lost)
     return made
+
+
+def _change(made: dict[str, Any], parts: list[Part], value: Any) -> None:
+    """Put a value in plain data; tables on the way are made where they are not there."""
+    here: Any = made
+    for part, following in pairwise(parts):
+        new: Any = [] if isinstance(following, int) else {}
+        here = here[part] if isinstance(part, int) else here.setdefault(part, new)
+    if value is None:
+        here.pop(parts[-1], None)
+    else:
+        here[parts[-1]] = value
 
 
 def _place(procurement: Procurement, path: str) -> list[Part]:

@@ -22,9 +22,11 @@ from .text import Paint, TextReport, cite_lines, plain
 
 
 def conditions(rule: Rule) -> Iterator[tuple[str, t.Node]]:
-    """Give the parts of a rule that are conditions: when it holds, what it demands, and its exception."""
+    """Give the parts of a rule that are conditions: when it holds, what it demands or forbids, and its exception."""
     yield "when", rule.when
-    if rule.demand is not None:
+    if rule.demand is not None and rule.kind == "prohibits":
+        yield "forbids", t.negated(rule.demand)
+    elif rule.demand is not None:
         yield "demands", rule.demand
     if rule.unless is not None:
         yield "unless", rule.unless
@@ -104,9 +106,8 @@ class Explanation:
         yield self.paint(f"{rule.full_id} ({kind}, {phase})", "heading")
         yield from self._wrap("", rule.title.in_(self.language))
         sentence = Sentence(self.language)
-        keys = {"when": "explain.condition", "demands": "explain.demands", "unless": "explain.unless"}
         for part, node in conditions(self.rule):
-            yield from self._wrap(self._say(keys[part]), sentence.of(node))
+            yield from self._wrap(self._say(f"explain.{part}"), sentence.of(node))
         if rule.open_norm is not None:
             yield from self._wrap("", self._say("explain.open_norm", words=rule.open_norm))
         elif rule.judge is not None:
@@ -172,9 +173,8 @@ class Explanation:
     # The tree ---------------------------------------------------------------------------------------------
 
     def _tree_lines(self, place: Place) -> Iterator[str]:
-        keys = {"when": "explain.condition", "demands": "explain.demands", "unless": "explain.unless"}
         for part, node in conditions(self.rule):
-            yield f"  {self._say(keys[part])}"
+            yield f"  {self._say(f'explain.{part}')}"
             yield from self._branch(node, place, 2)
 
     def _branch(self, node: t.Node, place: Place, depth: int) -> Iterator[str]:

@@ -169,7 +169,8 @@ add_texts(
         "means.changed": Text("anders", "changed"),
         # explain
         "explain.status": Text("Uitkomst", "Outcome"),
-        "explain.condition": Text("Wanneer", "When"),
+        "explain.when": Text("Wanneer", "When"),
+        "explain.forbids": Text("Verbiedt", "Forbids"),
         "explain.demands": Text("Vraagt", "Demands"),
         "explain.unless": Text("Tenzij", "Unless"),
         "explain.because": Text("Omdat", "Because"),
