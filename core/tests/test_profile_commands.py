@@ -323,6 +323,13 @@ def test_init_does_not_write_over_a_profile(bestek: Run, tmp_path: Path) -> None
     assert (tmp_path / "bestek.toml").read_text() == "# mine\n"
 
 
+def test_a_profile_that_bodies_share_leaves_name_and_kind_to_their_files(bestek: Run, tmp_path: Path) -> None:
+    assert bestek("init", "--name", "X", "--kind", "agency", "--shared")[0] == 0
+    text = (tmp_path / "bestek.toml").read_text()
+    assert tomli.loads(text).keys() == {"profile", "regulations"}
+    assert '# kind = "agency"' in text
+
+
 def test_init_can_extend_a_parent(bestek: Run, tmp_path: Path) -> None:
     write(tmp_path, parent=TOY_CHOSEN)
     assert bestek("init", "--name", "X", "--kind", "agency", "--extends", "parent.toml")[0] == 0

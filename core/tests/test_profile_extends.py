@@ -34,7 +34,8 @@ TIGHTENING = [
     (chosen(mode="outlook"), chosen(mode="advisory"), None),
     (chosen(mode="advisory"), chosen(mode="outlook"), "regulations.toy.mode"),
     (chosen(mode="binding"), chosen(mode="advisory"), "regulations.toy.mode"),
-    (chosen(), chosen(mode="advisory"), None),  # the parent did not say how it counts
+    (chosen(), chosen(mode="advisory"), "regulations.toy.mode"),  # who does not say how it counts lets it bind
+    (chosen(mode="advisory"), chosen(version=">=1"), None),
     (chosen(version=">=1,<2"), chosen(version=">=1.2"), None),
     (chosen(version=">=1,<2"), chosen(version=">=1"), None),
     (chosen(version=">=1.1"), chosen(version=">=1"), "regulations.toy.version"),
@@ -121,6 +122,20 @@ def test_a_child_follows_every_regulation_of_its_parents(tmp_path: Path, plugins
         bestek="[profile]\nextends = ['one.toml', 'two.toml']\n",
     )
     assert load(path).modes == {"game": "advisory", "toy": "binding"}
+
+
+@pytest.mark.parametrize(
+    ("own", "mode"), [("", "advisory"), (chosen(), "advisory"), (chosen(mode="binding"), "binding")]
+)
+def test_who_names_a_regulation_and_says_no_more_inherits_how_it_counts(tmp_path: Path, own: str, mode: str) -> None:
+    path = write(tmp_path, parent=chosen(mode="advisory"), bestek=CHILD + own)
+    assert load(path).modes == {"toy": mode}
+
+
+def test_a_parent_that_does_not_say_how_it_counts_lets_it_bind(tmp_path: Path) -> None:
+    files = {"one": chosen(), "two": chosen(mode="advisory")}
+    path = write(tmp_path, **files, bestek="[profile]\nextends = ['one.toml', 'two.toml']\n")
+    assert load(path).modes == {"toy": "binding"}
 
 
 def test_of_parents_beside_each_other_the_strictest_counts(tmp_path: Path) -> None:

@@ -10,11 +10,11 @@ import attrs
 from . import _tree as t
 from ._profile_file import MODES
 from ._ranges import looser_floor
+from ._reads import readers_of
 from ._stricter import is_looser
 from .finding import Waiver
 from .policy import Policy
 from .procurement import known_facts
-from .rules import Rule
 
 Means = Literal["added", "removed", "tightened", "loosened", "changed"]
 
@@ -56,7 +56,7 @@ def _standing(before: Policy, after: Policy) -> Iterator[Change]:
     was, now = _facts_of(before), _facts_of(after)
     for path in sorted(was.keys() | now.keys()):
         if was.get(path) != now.get(path):
-            rules = {*_reading(before, fact=path), *_reading(after, fact=path)}
+            rules = {rule for policy in (before, after) for rule in readers_of(policy.program).get(path, ())}
             yield Change(path, was.get(path), now.get(path), "changed", tuple(sorted(rules)))
 
 
@@ -109,7 +109,7 @@ def _parameters(before: Policy, after: Policy) -> Iterator[Change]:
             means = "changed"
         else:
             means = "loosened" if is_looser(parameter.stricter, now, was) else "tightened"
-        rules = {*_reading(before, parameter=id), *_reading(after, parameter=id)}
+        rules = {*_using(before, id), *_using(after, id)}
         shown_was, shown_now = (None if value is None else parameter.kind.plain(value) for value in (was, now))
         yield Change(f"parameters.{id}", shown_was, shown_now, means, tuple(sorted(rules)))
 
@@ -139,21 +139,9 @@ def _rules_of(policy: Policy, regulation: str) -> tuple[str, ...]:
     return tuple(sorted(rule.full_id for rule in policy.program.by_id.values() if rule.regulation == regulation))
 
 
-def _reading(policy: Policy, *, fact: str | None = None, parameter: str | None = None) -> Iterator[str]:
-    """Give the rules that name a fact or a parameter themselves."""
+def _using(policy: Policy, parameter: str) -> Iterator[str]:
+    """Give the rules that name a parameter themselves."""
     for rule in policy.program.by_id.values():
-        if any(_names_it(node, fact, parameter) for node in _nodes(rule)):
+        nodes = (node for top in rule.expressions() for node in t.walk(top))
+        if any(isinstance(node, t.ParamRef) and node.parameter.id == parameter for node in nodes):
             yield rule.full_id
-
-
-def _nodes(rule: Rule) -> Iterator[t.Node]:
-    return (node for top in rule.expressions() for node in t.walk(top))
-
-
-def _names_it(node: t.Node, fact: str | None, parameter: str | None) -> bool:
-    match node:
-        case t.FactRef(fact=found) | t.Exists(fact=found):
-            return bool(found.path == fact)
-        case t.ParamRef(parameter=of):
-            return of.id == parameter
-    return False

@@ -71,15 +71,19 @@ add_texts(
 
 @attrs.frozen
 class Draft:
-    """What a new profile says: who the organisation is, and which of the installed regulations it chooses."""
+    """What a new profile says: who the organisation is, and which of the installed regulations it chooses.
+
+    A profile that several bodies `share` leaves name and kind to their files.
+    """
 
     name: str
     kind: str
     language: str
     chosen: tuple[Loaded, ...]
     others: tuple[Loaded, ...]
-    shared: tuple[Parameter, ...]
+    of_core: tuple[Parameter, ...]
     extends: tuple[str, ...] = ()
+    share: bool = False
 
 
 def profile_text(draft: Draft) -> str:
@@ -123,8 +127,10 @@ def _head(draft: Draft) -> Iterator[str]:
     else:
         yield f'# extends = ["rijk.toml"] # {extends}'
     yield f"language = {_text(draft.language)}"
-    yield from ("", f"[organisation] # {say('new.organisation', draft.language)}", f"name = {_text(draft.name)}")
-    yield f"kind = {_text(draft.kind)}"
+    mark = "# " if draft.share else ""
+    yield from ("", f"{mark}[organisation] # {say('new.organisation', draft.language)}")
+    yield f"{mark}name = {_text(draft.name)}"
+    yield f"{mark}kind = {_text(draft.kind)}"
 
 
 def _regulations(draft: Draft) -> Iterator[str]:
@@ -151,7 +157,7 @@ def _facts(draft: Draft) -> Iterator[str]:
 
 
 def _parameters(draft: Draft) -> Iterator[str]:
-    tables: dict[str, list[Parameter]] = {"bestek": _open_to_change(draft.shared)}
+    tables: dict[str, list[Parameter]] = {"bestek": _open_to_change(draft.of_core)}
     tables |= {found.regulation.id: _open_to_change(found.regulation.parameters.all.values()) for found in draft.chosen}
     if any(tables.values()):
         yield f"# {say('new.parameters', draft.language)}"

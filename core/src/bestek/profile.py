@@ -95,7 +95,7 @@ class Profile:
         return {path[1]: self._chosen(path[1]) for path in sorted(self._by_path) if path[0] == "regulations"}
 
     def _chosen(self, id: str) -> Chosen:
-        modes = [setting.value for setting in self.says("regulations", id, "mode")]
+        modes = [setting.value for setting in self.modes_of(id)]
         who = self.says("regulations", id, "distribution")
         return Chosen(
             id,
@@ -104,6 +104,17 @@ class Profile:
             max(modes, key=MODES.index, default="binding"),
             who[-1].value if who else None,
         )
+
+    def modes_of(self, id: str) -> tuple[Setting, ...]:
+        """Give how each file lets a regulation count: who names it and says nothing inherits, or lets it bind."""
+        found: list[Setting] = []
+        for file in self.files:
+            named = file.settings.get(("regulations", id))
+            said = file.settings.get(("regulations", id, "mode"))
+            if said is None and named is not None and not any(one.file in self.above[file.file] for one in found):
+                said = attrs.evolve(named, value="binding")
+            found += [said] if said else []
+        return tuple(found)
 
     @cached_property
     def waivers(self) -> tuple[WaiverEntry, ...]:
@@ -205,7 +216,7 @@ def loosened(profile: Profile) -> list[Problem]:
     """Find where a file says less than a file that it extends, as far as that shows without the regulations."""
     problems: list[Problem] = []
     for id in profile.regulations:  # noqa: A001 - the field's own word
-        problems += looser(profile, profile.says("regulations", id, "mode"), _milder)
+        problems += looser(profile, profile.modes_of(id), _milder)
         problems += looser(profile, profile.says("regulations", id, "version"), looser_floor)
         problems += different(profile.says("regulations", id, "distribution"))
         problems += _impossible(profile.says("regulations", id, "version"))

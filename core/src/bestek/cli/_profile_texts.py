@@ -32,6 +32,10 @@ add_texts(
             "Choose this regulation; may be repeated. Without it: all that may bind.",
         ),
         "help.extends": Text("Breid dit profiel uit; mag vaker.", "Extend this profile; may be repeated."),
+        "help.shared": Text(
+            "Voor meer organisaties samen, zoals een ministerie met zijn agentschappen: naam en soort staan in elk dossier.",
+            "For several bodies together, such as a ministry with its agencies: each file says its name and kind.",
+        ),
         "help.init_output": Text(
             "Schrijf naar dit bestand, gewoonlijk bestek.toml.", "Write to this file, bestek.toml by default."
         ),

@@ -29,6 +29,7 @@ from ._profile import DEFAULT, write_shared
     click.option("--kind", metavar="KIND", help=help_text("help.kind")),
     click.option("--regulation", "named", metavar="ID", multiple=True, help=help_text("help.init_regulation")),
     click.option("--extends", metavar="FILE", multiple=True, help=help_text("help.extends")),
+    click.option("--shared", is_flag=True, help=help_text("help.shared")),
     click.option("-o", "--output", "out", metavar="FILE", default=DEFAULT, help=help_text("help.init_output")),
     click.option("--force", is_flag=True, help=help_text("help.force")),
     language_option(),
@@ -39,6 +40,7 @@ def command(
     kind: str | None,
     named: tuple[str, ...],
     extends: tuple[str, ...],
+    shared: bool,
     out: str,
     force: bool,
     language: str,
@@ -58,7 +60,7 @@ def command(
         raise PolicyError(Problem("no_regulations", "--regulation", allowed=known))
     inherited = read_parents(out, extends)
     others = tuple(one for one in policy.loaded if one not in chosen and one.regulation.id not in inherited)
-    draft = Draft(name, kind, language, chosen, others, tuple(SHARED.all.values()), extends)
+    draft = Draft(name, kind, language, chosen, others, tuple(SHARED.all.values()), extends, shared)
     text = profile_text(draft)
     load_policy(read_profile(out, content=text.encode()), on=today())
     write_shared(out, text, force=force)
