@@ -450,7 +450,7 @@ def test_show_says_of_each_setting_where_it_comes_from(bestek: Run, tmp_path: Pa
         "Logius",
         "Breidt uit: parent.toml",
         "  kind = agency  (bestek.toml:5)",
-        "  toy 1.2.3: gewoon (bestek.toml:7); >=1 (parent.toml:4)",
+        "  toy 1.2.3: bindend (bestek.toml:7); >=1 (parent.toml:4)",
         "  toy.adopted = ja  (bestek.toml:11)",
         "  toy.review_months = 6: 9 (parent.toml:6), 6 (bestek.toml:9); de wet zegt 12",
         "  toy.watched: niet ingevuld, dus onbekend",

@@ -31,7 +31,7 @@ add_texts(
             "what is the same in every file of the organisation: the keys of `buyer`",
         ),
         "new.mode": Text(
-            'mode = "binding" (gewoon), "advisory" (telt niet mee in het oordeel) of "outlook" (als voorstel)',
+            'mode = "binding" (bindend), "advisory" (telt niet mee in het oordeel) of "outlook" (als voorstel)',
             'mode = "binding" (default), "advisory" (never moves the verdict) or "outlook" (as a proposal)',
         ),
         "new.not_proposed": Text(

@@ -75,7 +75,7 @@ add_texts(
             'Reeks van versies, bijvoorbeeld ">=1,<2".', 'Range of versions, for example ">=1,<2".'
         ),
         "help.mode": Text(
-            "Hoe de regeling telt: gewoon, als advies, of als voorstel.",
+            "Hoe de regeling telt: bindend, als advies, of als voorstel.",
             "How the regulation counts: binding, as advice, or as a proposal.",
         ),
         "help.distribution": Text(

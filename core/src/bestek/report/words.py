@@ -131,7 +131,7 @@ add_texts(
             "{reason}; goedgekeurd door {by} op {day}, werkt tot {until}",
             "{reason}; approved by {by} on {day}, works until {until}",
         ),
-        "mode.binding": Text("gewoon", "binding"),
+        "mode.binding": Text("bindend", "binding"),
         "mode.advisory": Text("als advies", "advisory"),
         "mode.outlook": Text("als vooruitblik", "outlook"),
         "profile.head": Text("Profiel {file}, kenmerk {digest}", "Profile {file}, digest {digest}"),
