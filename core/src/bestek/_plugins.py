@@ -241,21 +241,30 @@ def places(regulation: Regulation) -> Mapping[str, type[Group]]:
 def readers(loaded: Iterable[Loaded]) -> Mapping[str, Reader]:
     """Give the input formats that regulations add, by name."""
     return {
-        name: _contained(found, reader)
-        for found in loaded
-        for given in found.hook.bestek_readers()
-        for name, reader in given.items()
+        name: _contained(found, reader) for found in loaded for name, reader in _given(found, found.hook.bestek_readers)
     }
 
 
 def reports(loaded: Iterable[Loaded]) -> Mapping[str, Report]:
     """Give the report formats that regulations add, by name."""
     return {
-        name: _contained(found, report)
-        for found in loaded
-        for given in found.hook.bestek_reports()
-        for name, report in given.items()
+        name: _contained(found, report) for found in loaded for name, report in _given(found, found.hook.bestek_reports)
     }
+
+
+def _given(of: Loaded, hook: Callable[[], Iterable[Mapping[str, Any]]]) -> list[tuple[str, Any]]:
+    """Ask a plugin which formats it adds. One that fails adds none, is named in the log, and disturbs nobody else."""
+    try:
+        return [pair for given in hook() for pair in given.items()]
+    except (Exception, SystemExit) as wrong:
+        _failed(of, wrong)
+        return []
+
+
+def _failed(of: Loaded, wrong: BaseException) -> None:
+    import logging
+
+    logging.getLogger("bestek").warning("%s %s: %s: %s", of.distribution, of.version, type(wrong).__name__, wrong)
 
 
 def _contained(of: Loaded, call: Callable[..., Any]) -> Any:
@@ -266,7 +275,7 @@ def _contained(of: Loaded, call: Callable[..., Any]) -> Any:
             return call(*arguments)
         except BestekError:
             raise
-        except Exception as wrong:
+        except (Exception, SystemExit) as wrong:
             raise PluginError(f"{of.distribution} {of.version}: {type(wrong).__name__}: {wrong}") from wrong
 
     return contained
@@ -288,4 +297,7 @@ def add_commands(cli: click.Group) -> None:
     """Let the plugins that load add their commands to a group."""
     for found in usable():
         if isinstance(found, Loaded):
-            found.hook.bestek_commands(cli=cli)
+            try:
+                found.hook.bestek_commands(cli=cli)
+            except (Exception, SystemExit) as wrong:
+                _failed(found, wrong)

@@ -324,7 +324,13 @@ class Writer(Emitter):
         }
         scopes = [self.scope(scope) for scope in self.program.scopes]
         binds = [self.bind(key) for key in self.program.bind_keys]
-        return Layout(self.lines, scopes, binds, list(own.values()), list(vetting.values())).text()
+        vetted = [name for name, scope in zip(scopes, self.program.scopes, strict=True) if scope.of_supplier]
+        vetted += [
+            name
+            for name, key in zip(binds, self.program.bind_keys, strict=True)
+            if self.program.scope[key[0]].of_supplier
+        ]
+        return Layout(self.lines, scopes, binds, list(own.values()), list(vetting.values()), vetted).text()
 
     def _key_var(self, rule: Rule) -> str | None:
         key = self.program.bind_key(rule)

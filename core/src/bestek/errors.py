@@ -111,6 +111,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     import difflib  # imported on failure only: it is slow to load
 
     lowered = {name.lower(): name for name in known}
+    if len(word) > 3 * max(map(len, lowered), default=0):  # nothing so long is close; comparing it takes memory
+        return None
     if word.lower() in lowered:
         return lowered[word.lower()]
     close = difflib.get_close_matches(word.lower(), list(lowered), n=1, cutoff=0.6)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, Generic, NoReturn, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, overload
 
 from . import _tree as t
 from ._blame import enclosing_rule
@@ -48,10 +48,12 @@ class _Pencil:
     __ne__ = __eq__
     __hash__ = object.__hash__
 
-    def __lt__(self, other: object) -> Any:
-        raise PluginError(f"{_named(self)} has no order", rule=enclosing_rule())
+    if not TYPE_CHECKING:  # mypy finds it by itself
 
-    __le__ = __gt__ = __ge__ = __lt__
+        def __lt__(self, other: object) -> Any:
+            raise PluginError(f"{_named(self)} has no order", rule=enclosing_rule())
+
+        __le__ = __gt__ = __ge__ = __lt__
 
 
 class Handle(_Pencil):
@@ -102,6 +104,20 @@ class Value(Handle):
     def __ne__(self, other: object) -> Condition:  # type: ignore[override]
         return _compare("!=", self, other)
 
+    if not TYPE_CHECKING:  # mypy finds it by itself; here the rule says it, when it is made
+
+        def __lt__(self, other: object) -> Condition:
+            return _compare("<", self, other)
+
+        def __le__(self, other: object) -> Condition:
+            return _compare("<=", self, other)
+
+        def __gt__(self, other: object) -> Condition:
+            return _compare(">", self, other)
+
+        def __ge__(self, other: object) -> Condition:
+            return _compare(">=", self, other)
+
 
 class Choice(Value):
     """One of a closed list of values, or a country."""
@@ -114,19 +130,16 @@ class Choice(Value):
 
 
 class _Ordered(Value):
+    """A value that has an order with its like."""
+
     __slots__ = ()
 
-    def __lt__(self, other: object) -> Condition:
-        return _compare("<", self, other)
+    if TYPE_CHECKING:
 
-    def __le__(self, other: object) -> Condition:
-        return _compare("<=", self, other)
-
-    def __gt__(self, other: object) -> Condition:
-        return _compare(">", self, other)
-
-    def __ge__(self, other: object) -> Condition:
-        return _compare(">=", self, other)
+        def __lt__(self, other: object) -> Condition: ...
+        def __le__(self, other: object) -> Condition: ...
+        def __gt__(self, other: object) -> Condition: ...
+        def __ge__(self, other: object) -> Condition: ...
 
 
 class Scale(Choice, _Ordered):

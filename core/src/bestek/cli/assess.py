@@ -75,15 +75,13 @@ def command(
     policy, language = policy_here(on, form)
     form = one_of(form, (*FORMATS, *policy.reports), "--format")
     done, problems = _judged(policy, files, on or today(), form_in, redact)
-    for broken in policy.broken:
-        problems_of_policy = Problem("broken_regulation", path=broken.distribution, found=broken.reason)
-        Output(json=form == "json", language=language).problems([problems_of_policy])
+    shown = [Problem("broken_regulation", path=one.distribution, found=one.reason) for one in policy.broken] + problems
     if done:
         write(
             _written(policy, done, files, form, language, everything=everything, quiet=quiet, to_file=out), out, force
         )
-    if problems:
-        Output(json=form == "json", language=language).problems(problems)
+    if shown:
+        Output(json=form == "json", language=language).problems(shown)
     statuses = [2] if problems else []
     statuses += [0 if exit_zero else STATUS[assessment.verdict] for _, assessment in done]
     return max(statuses, key=GRAVITY.index)
