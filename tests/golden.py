@@ -65,7 +65,6 @@ COMMANDS = {
 def helps() -> dict[str, str]:
     """Give the help of every command, by the name of its file."""
     from bestek.cli import COMMANDS as TOP
-
     from bestek.cli.profile import Profiles
 
     lines = [*TOP, *(f"profile {name}" for name in Profiles.names)]

@@ -172,6 +172,18 @@ def test_every_report_shows_what_is_waived(language: str, heading: str, line: st
     assert line in report
 
 
+def test_an_explanation_shows_the_waiver_and_what_it_lifts() -> None:
+    from bestek.report.explain import Explanation
+
+    lifted = assess(policy(waiver()), {"documents.dpia": False})
+    made = Explanation(lifted, lifted.policy.rule("R"), "nl", subject=None, tree=False).text(
+        lambda text, role: text, 200
+    )
+    assert "Uitkomst: ontheven (de opdracht)" in made
+    assert "Ontheven: wordt vervangen; goedgekeurd door CIO op 1 september 2026, werkt tot 1 maart 2027" in made
+    assert "Omdat: DPIA" in made
+
+
 # In a profile ---------------------------------------------------------------------------------------------
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 import attrs
 
@@ -180,7 +181,7 @@ def _parameter(parameter: Parameter, language: str) -> str:
     label = parameter.label.in_(language)
     if parameter.owner == "profile":
         return f"# {parameter.name} = {_example(parameter.kind)} # {label} ({say('new.own', language)})"
-    value = _plain(parameter.kind.plain(parameter.values[-1].value))
+    value = _plain(parameter.values[-1].value)
     way = say(f"way.{parameter.stricter}", language)
     return f"# {parameter.name} = {value} # {label} ({say('new.law', language).format(value=value, way=way)})"
 
@@ -207,7 +208,7 @@ def _example(kind: Kind) -> str:
 
 
 def _plain(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return value.isoformat() if isinstance(value, date) else json.dumps(value, ensure_ascii=False)
 
 
 def _text(value: str) -> str:

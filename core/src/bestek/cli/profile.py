@@ -148,10 +148,10 @@ def diff(before: str, after: str, on: date | None, form: str, language: str) -> 
 
 
 @command.command(cls=Command, help=help_text("help.profile.lock"))
-@show_options(profile_options(none=False))
-def lock(form: str, language: str) -> int:
+@show_options(on_option(), profile_options(none=False))
+def lock(on: date | None, form: str, language: str) -> int:
     """Write the lock beside the profile."""
-    policy, language = _policy(None, form)
+    policy, language = _policy(on, form)
     assert policy.profile is not None
     made, path = lock_of(policy), lock_path(policy.profile)
     write_shared(str(path), dumps(made), force=True)
@@ -163,11 +163,11 @@ def lock(form: str, language: str) -> int:
 
 
 @command.command(cls=Command, help=help_text("help.profile.verify"))
-@show_options(profile_options(none=False))
-def verify(form: str, language: str) -> int:
+@show_options(on_option(), profile_options(none=False))
+def verify(on: date | None, form: str, language: str) -> int:
     """Compare what is here with the lock; the status is 1 where anything differs."""
     try:
-        policy, language = _policy(None, form)
+        policy, language = _policy(on, form)
         assert policy.profile is not None
         path = lock_path(policy.profile)
         locked, now = read_lock(path), lock_of(policy)

@@ -286,11 +286,7 @@ class TextReport:
         yield self._heading("report.waived", len(found))
         for finding in found:
             yield from self._finding(finding)
-            waiver = finding.waiver
-            assert waiver is not None
-            days = [say_day(day, self.language) for day in (waiver.approved_on, waiver.expires)]
-            about = {"reason": waiver.reason, "by": waiver.approved_by, "day": days[0], "until": days[1]}
-            yield from self._wrap(self._say("report.waiver", **about), "      ", "    ")
+            yield from self._wrap(waiver_line(finding, self.language), "      ", "    ")
 
     def _advisory(self) -> Iterator[str]:
         found = self._demands("breach", "due", "open", binding=False)
@@ -387,6 +383,15 @@ class TextReport:
         elif isinstance(member, Fact) and member.judge is not None:
             said += f" [{self._say('report.no_evidence')}]"
         return said
+
+
+def waiver_line(finding: Finding, language: str) -> str:
+    """Say why a rule is waived, by whom, and from when to when."""
+    waiver = finding.waiver
+    assert waiver is not None
+    days = [say_day(day, language) for day in (waiver.approved_on, waiver.expires)]
+    said = say("report.waiver", language)
+    return said.format(reason=waiver.reason, by=waiver.approved_by, day=days[0], until=days[1])
 
 
 def is_sensitive(assessment: Assessment) -> bool:
