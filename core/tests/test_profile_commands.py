@@ -579,3 +579,9 @@ def test_redaction_leaves_out_the_names_that_a_profile_adds_and_changes_no_outco
     assert open_["verdict"] == closed["verdict"] == "clear"
     assert [one["status"] for one in open_["findings"]] == [one["status"] for one in closed["findings"]]
     assert "waived" in {one["status"] for one in closed["findings"]}
+
+
+def test_a_byte_order_mark_does_not_stop_an_edit(bestek: Run, tmp_path: Path) -> None:
+    (tmp_path / "bestek.toml").write_bytes(b"\xef\xbb\xbf" + LAID_OUT.encode())
+    assert bestek("profile", "add", "toy", "--mode", "binding")[0] == 0
+    assert tomli.loads((tmp_path / "bestek.toml").read_text())["regulations"]["toy"]["mode"] == "binding"

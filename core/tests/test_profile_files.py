@@ -87,3 +87,10 @@ def test_the_digest_is_of_what_is_said_and_not_of_how(tmp_path: Path) -> None:
     other = load(write(tmp_path, bestek="[regulations]\ntoy = { mode = 'advisory' }\n"))
     digests = [policy.profile.digest for policy in (plain, commented, other) if policy.profile]
     assert digests[0] == digests[1] != digests[2]
+
+
+@pytest.mark.parametrize("depth", [50, 900, 5000])
+def test_a_profile_without_bottom_is_refused_and_breaks_nothing(tmp_path: Path, depth: int) -> None:
+    text = TOY_CHOSEN + "[facts.toy]\n" + ".".join(["a"] * depth) + " = 1\n"
+    found = faults(write(tmp_path, bestek=text))
+    assert [code for code, _, _ in found] in (["unknown_key"], ["too_deep"])

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from kit import plugin_source
 from profiles import CHILD, ON, TOY_CHOSEN, WAIVER, faults, load, write, write_toy
 
 import bestek
@@ -278,3 +279,20 @@ def test_the_result_names_the_profile_and_the_same_profile_gives_the_same_bytes(
     assert made[0]["digests"].keys() == made[0]["versions"].keys() == {"bestek", "bestek-toy"}
     jsonschema = pytest.importorskip("jsonschema")
     jsonschema.validate(made[0], assessment_schema())
+
+
+def test_an_act_after_the_day_is_laid_at_the_file_that_says_it(tmp_path: Path, install: Any) -> None:
+    source = plugin_source("acts").replace(
+        "instruments=(ACT,)", "facts=(Acts,), instruments=(ACT,)"
+    ).replace(
+        "chapter = Chapter(ACT)",
+        "from bestek import Group\nfrom bestek.facts import dated\n\n"
+        "class Acts(Group, at='acts', nl='a', en='a'):\n    told = dated(nl='b', en='b')\n\nchapter = Chapter(ACT)",
+    )  # fmt: skip
+    install("acts", source)
+    policy = load(write(tmp_path, bestek="[regulations]\nacts = {}\n[facts.acts]\ntold = 2026-12-01\n"))
+    with pytest.raises(ProcurementError) as caught:
+        assess(policy)
+    assert [(problem.code, problem.path, problem.file) for problem in caught.value.problems] == [
+        ("future_act", "acts.told", "bestek.toml")
+    ]

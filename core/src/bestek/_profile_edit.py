@@ -17,7 +17,7 @@ def add_regulation(text: str, id: str, settings: Mapping[str, str]) -> str:
         for key, value in settings.items():
             chosen[id][key] = value
     else:
-        chosen.append(id, tomlkit.value(inline(settings)))
+        chosen[id] = tomlkit.value(inline(settings))
     return tomlkit.dumps(document)
 
 
@@ -27,7 +27,7 @@ def remove_regulation(text: str, id: str) -> tuple[str, tuple[str, ...]]:
     gone: list[str] = []
     for table in ("facts", "parameters"):
         if id in document.get(table, {}):
-            document[table].remove(id)
+            del document[table][id]
             gone.append(f"{table}.{id}")
     waivers = document.get("waivers")
     if isinstance(waivers, AoT):
@@ -38,7 +38,7 @@ def remove_regulation(text: str, id: str) -> tuple[str, tuple[str, ...]]:
                 gone.append(f"waivers: {rule}")
         if not len(waivers):
             del document["waivers"]
-    document["regulations"].remove(id)
+    del document["regulations"][id]
     return tomlkit.dumps(document), tuple(gone)
 
 

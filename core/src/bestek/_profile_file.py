@@ -88,13 +88,14 @@ def read_profile_file(file: str, *, shown_as: str | None = None, content: bytes 
     lines = Lines(text, json=False)
     try:
         _check(data)
+        leaves = list(_leaves(data))
+    except RecursionError:
+        raise PolicyError(Problem("too_deep", file=name)) from None
     except Faults as wrong:
         placed = [attrs.evolve(one, file=name, line=lines.of(one.path)) for one in wrong.problems()]
         raise PolicyError(sorted(placed, key=lambda one: (one.line or 0, one.path))) from None
     settings = {
-        path: Setting(value, written, name, lines.of(written))
-        for path, value in _leaves(data)
-        for written in [join(path)]
+        path: Setting(value, written, name, lines.of(written)) for path, value in leaves for written in [join(path)]
     }
     digest = hashlib.sha256(content).hexdigest()
     return ProfileFile(name, Path(file).resolve(), digest, settings, tuple(_waivers(data, name, lines)))

@@ -35,10 +35,15 @@ def _future_acts(procurement: Procurement, on: date) -> list[Problem]:
     """Find acts dated after the assessment date. A launch that is planned is no act yet."""
     planned = procurement.facts.procedure.stage == "preparation"
     return [
-        Problem("future_act", path, shown(value), (f"≤ {on.isoformat()}",), file=procurement.source)
+        Problem("future_act", path, shown(value), (f"≤ {on.isoformat()}",), file=_file_of(procurement, path))
         for path, value in procurement.acts
         if value > on and not (planned and path == "procedure.launched_on")
     ]
+
+
+def _file_of(procurement: Procurement, path: str) -> str | None:
+    """Name the file that says a fact: the procurement's own, or the profile's."""
+    return procurement.evidence[path].source if path in procurement.standing else procurement.source
 
 
 def _decisions(policy: Policy, procurement: Procurement, on: date) -> list[Problem]:

@@ -22,7 +22,6 @@ from .facts import Fact, ListOf
 from .group import Group
 from .hooks import Reader, Report
 from .params import Parameter
-from .profile import Profile, loosened, read_profile, shown_value
 from .rules import Rule
 from .vocabulary import File
 
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from ._standing import StandingFacts
     from .finding import Waiver
     from .procurement import Procurement
+    from .profile import Profile
     from .result import Assessment
 
 
@@ -176,6 +176,8 @@ def load_policy(
         return Policy(loaded, broken, _values(loaded, parameters or {}, on))
     if regulations is not None:
         raise TypeError("a profile names the regulations itself")
+    from .profile import Profile, read_profile
+
     chosen = profile if isinstance(profile, Profile) else read_profile(profile, parents=parents)
     return _of_profile(chosen, parameters or {}, on, locked=locked)
 
@@ -199,6 +201,7 @@ def _load(wanted: tuple[str, ...] | None) -> tuple[tuple[Loaded, ...], tuple[Bro
 
 def _of_profile(profile: Profile, parameters: Mapping[str, Any], on: date | None, *, locked: bool) -> Policy:
     from . import _tailor
+    from .profile import loosened
 
     problems = loosened(profile)
     loaded, wrong = _tailor.load_chosen(profile)
@@ -240,7 +243,8 @@ def _values(
         loose = None if wrong else against_law(known[id], made[id], on)
         problems += wrong + ([attrs.evolve(loose, found=loose.found or shown(raw))] if loose else [])
         if not wrong and id in above and is_looser(known[id].stricter, made[id], above[id]):
-            problems.append(Problem("looser_than_parent", id, shown_value(made[id]), (shown_value(above[id]),)))
+            said = (str(known[id].kind.plain(value)) for value in (made[id], above[id]))
+            problems.append(Problem("looser_than_parent", id, next(said), (next(said),)))
     if problems:
         raise PolicyError(problems)
     return made

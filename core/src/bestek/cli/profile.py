@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import click
 
+from .._bytes import bytes_of, text_of
 from .._lock import differences, dumps, lock_of, lock_path, not_fixed, other_libraries, read_lock
 from .._plugins import installed
 from .._profile_edit import add_regulation, remove_regulation
@@ -98,7 +98,7 @@ def remove(id: str, language: str) -> int:
 
 def _edit(profile: str, change: Callable[[str], tuple[str, tuple[str, ...]]], language: str) -> None:
     """Change the text of a profile, unless what comes of it is no sound profile; then nothing is written."""
-    before = Path(profile).read_bytes().decode("utf-8")
+    before = text_of(bytes_of(profile), profile)
     text, gone = change(before)
     load_policy(read_profile(profile, parents=parents(), content=text.encode()), on=today())
     if text != before:
