@@ -6,12 +6,12 @@ Path and content of each package file and of `entry_points.txt` count. Other fil
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import importlib.metadata
 import json
-from collections.abc import Iterator
+import os
 from functools import cache
-from pathlib import Path
 
 
 @cache
@@ -29,10 +29,17 @@ def fresh_digest_of(distribution: str) -> str | None:
     if found.read_text("RECORD") is None or is_editable(found):
         return None
     total = hashlib.sha256()
-    for path, file in sorted(_files(found)):
-        content = hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else "gone"
-        total.update(f"{path}\0{content}\n".encode())
+    for path, file in sorted(_files(found).items()):
+        total.update(f"{path}\0{_content(file)}\n".encode())
     return total.hexdigest()
+
+
+def _content(file: str) -> str:
+    try:
+        with open(file, "rb") as stream:  # noqa: PTH123 - a path of text: there are hundreds
+            return hashlib.sha256(stream.read()).hexdigest()
+    except OSError:
+        return "gone"
 
 
 def is_editable(found: importlib.metadata.Distribution) -> bool:
@@ -41,22 +48,21 @@ def is_editable(found: importlib.metadata.Distribution) -> bool:
     return bool(direct) and bool(json.loads(str(direct)).get("dir_info", {}).get("editable"))
 
 
-def _files(found: importlib.metadata.Distribution) -> Iterator[tuple[str, Path]]:
+def _files(found: importlib.metadata.Distribution) -> dict[str, str]:
     """Give path and place of each file that counts: those on record, and whatever else stands in their folders."""
-    root = Path(str(found.locate_file("")))
-    seen: set[str] = set()
-    for record in found.files or ():
-        parts = record.parts
-        if parts[0] == ".." or record.is_absolute() or "__pycache__" in parts:
+    root = str(found.locate_file(""))
+    files: dict[str, str] = {}
+    for row in csv.reader((found.read_text("RECORD") or "").splitlines()):
+        path = row[0].replace("\\", "/") if row else ""
+        if not path or path.startswith(("../", "/")) or "__pycache__" in path.split("/"):
             continue
-        if parts[0].endswith(".dist-info"):
-            if parts[1:] == ("entry_points.txt",):
-                yield "entry_points.txt", root / record
-            continue
-        seen.add(record.as_posix())
-        yield record.as_posix(), root / record
-    for folder in sorted({path.partition("/")[0] for path in seen if "/" in path}):
-        for file in (root / folder).rglob("*"):
-            path = file.relative_to(root).as_posix()
-            if path not in seen and "__pycache__" not in file.parts and file.is_file():
-                yield path, file
+        if not path.partition("/")[0].endswith(".dist-info"):
+            files[path] = f"{root}/{path}"
+        elif path.endswith(".dist-info/entry_points.txt"):
+            files["entry_points.txt"] = f"{root}/{path}"
+    for top in {path.partition("/")[0] for path in files if "/" in path}:
+        for folder, folders, names in os.walk(f"{root}/{top}"):
+            folders[:] = [name for name in folders if name != "__pycache__"]
+            for name in names:
+                files[f"{folder}/{name}"[len(root) + 1 :].replace(os.sep, "/")] = f"{folder}/{name}"
+    return files
