@@ -12,7 +12,7 @@ import bestek
 from bestek.cli import run
 
 PROFILES = ROOT / "examples/profiles"
-NAMES = sorted(path.stem for path in PROFILES.glob("*.toml") if path.stem != "rijk")
+NAMES = sorted(path.stem for path in PROFILES.glob("*.toml") if path.stem not in ("rijk", "vervolg"))
 ON = date(2026, 6, 25)
 
 

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from ._engine import Engine
-from ._kinds import shown
-from ._param_values import against_law, as_given, parameters_of, read_value
+from ._param_values import as_given, parameters_of, read_value
 from ._plugins import Broken, Loaded, installed, listeners, readers, reports, usable
 from ._program import Mode, Program, build
 from ._stricter import is_looser
@@ -162,7 +161,7 @@ def load_policy(
     """Load what a profile chooses; without one every installed regulation, or those named.
 
     `parameters` gives values, as a file would write them, to parameters that the law leaves to the
-    organisation, or stricter ones to those that may be tightened: `{"abro.offensive_cyber_countries": ["RU"]}`.
+    organisation: `{"bestek.offensive_cyber_countries": ["RU"]}`. Where the profile fills them, only stricter ones.
     `parents` names files outside its folder that the profile may extend. `on` is the day for which waivers and
     parameters are judged; without it a waiver that expired is not found here, and does not work either.
     `locked` refuses where anything differs from the lock beside the profile.
@@ -173,7 +172,7 @@ def load_policy(
     """
     if profile is None:
         loaded, broken = _load(None if regulations is None else tuple(regulations))
-        return Policy(loaded, broken, _values(loaded, parameters or {}, on))
+        return Policy(loaded, broken, _values(loaded, parameters or {}))
     if regulations is not None:
         raise TypeError("a profile names the regulations itself")
     from .profile import Profile, read_profile
@@ -215,7 +214,7 @@ def _of_profile(profile: Profile, parameters: Mapping[str, Any], on: date | None
     if problems:
         order = [file.file for file in profile.files]
         raise PolicyError(sorted(problems, key=lambda one: (order.index(one.file or order[-1]), one.line or 0)))
-    values |= _values(loaded, parameters, on, values)
+    values |= _values(loaded, parameters, values)
     modes = {chosen.id: chosen.mode for chosen in profile.regulations.values()}
     policy = Policy(loaded, (), values, profile, modes, standing, waivers, tuple(warnings))
     if not locked:
@@ -226,10 +225,7 @@ def _of_profile(profile: Profile, parameters: Mapping[str, Any], on: date | None
 
 
 def _values(
-    loaded: tuple[Loaded, ...],
-    given: Mapping[str, Any],
-    on: date | None,
-    above: Mapping[str, Any] = MappingProxyType({}),
+    loaded: tuple[Loaded, ...], given: Mapping[str, Any], above: Mapping[str, Any] = MappingProxyType({})
 ) -> dict[str, Any]:
     """Read the values that a caller gives to parameters; none may be looser than that of the profile (`above`)."""
     known = parameters_of(found.regulation for found in loaded)
@@ -238,13 +234,15 @@ def _values(
     for id, raw in given.items():  # noqa: A001
         if id not in known:
             problems.append(Problem("unknown_parameter", found=f'"{id}"', nearest=nearest(id, known)))
-            continue
-        made[id], wrong = read_value(known[id], raw)
-        loose = None if wrong else against_law(known[id], made[id], on)
-        problems += wrong + ([attrs.evolve(loose, found=loose.found or shown(raw))] if loose else [])
-        if not wrong and id in above and is_looser(known[id].stricter, made[id], above[id]):
-            said = (str(known[id].kind.plain(value)) for value in (made[id], above[id]))
-            problems.append(Problem("looser_than_parent", id, next(said), (next(said),)))
+        elif known[id].owner != "profile":
+            problems.append(Problem("fixed_parameter", found=f'"{id}"'))
+        else:
+            value, wrong = read_value(known[id], raw)
+            problems += wrong
+            if not wrong and id in above and is_looser(known[id].stricter, value, above[id]):
+                said = [str(known[id].kind.plain(one)) for one in (value, above[id])]
+                problems.append(Problem("looser_than_parent", id, said[0], (said[1],)))
+            made[id] = value
     if problems:
         raise PolicyError(problems)
     return made

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from .._texts import say
 from ..errors import PolicyError, Problem
@@ -75,16 +76,23 @@ def parents() -> tuple[str, ...]:
     return tuple(_given("parent") or ())
 
 
-def policy_here(on: date | None, form: str) -> tuple[Policy, str]:
+def policy_here(on: date | None, form: str, language: str) -> tuple[Policy, str]:
     """Load the policy of this command line, say what its owner should know, and choose the language of output."""
     profile = named_profile()
     if profile is None and _given("locked"):
         raise PolicyError(Problem("no_profile", found=DEFAULT))
     policy = policy_of(profile, on, locked=bool(_given("locked")))
-    said_in = policy.profile.language if policy.profile else None
-    language = cli_language(of_profile=said_in)
+    language = language_of(policy, language)
     Output(json=form == "json", language=language).warnings(policy.warnings)
     return policy, language
+
+
+def language_of(policy: Policy, language: str) -> str:
+    """Choose the language of output once the profile is known; the option goes before it."""
+    source = click.get_current_context().get_parameter_source("language")
+    if source is ParameterSource.COMMANDLINE or policy.profile is None:
+        return language
+    return cli_language(of_profile=policy.profile.language)
 
 
 def policy_of(profile: str | None, on: date | None, *, locked: bool = False) -> Policy:

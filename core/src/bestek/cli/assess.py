@@ -72,7 +72,7 @@ def command(
     quiet: bool,
 ) -> int:
     """Assess files; the exit status is that of the gravest."""
-    policy, language = policy_here(on, form)
+    policy, language = policy_here(on, form, language)
     form = one_of(form, (*FORMATS, *policy.reports), "--format")
     done, problems = _judged(policy, files, on or today(), form_in, redact)
     shown = [Problem("broken_regulation", path=one.distribution, found=one.reason) for one in policy.broken] + problems

@@ -36,7 +36,7 @@ def command(
     """Explain one rule."""
     from ..report.explain import Explanation
 
-    policy, language = policy_here(on, form)
+    policy, language = policy_here(on, form, language)
     found = policy.rule(rule)
     assessment = policy.assess(read_file(policy, file, form_in), on or today())
     made = Explanation(assessment, found, language, subject=subject, tree=tree)

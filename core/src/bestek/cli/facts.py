@@ -17,7 +17,7 @@ def command(path: str | None, form: str, language: str) -> int:
     """Show the facts, or those at one path."""
     from ..report.facts import as_data, facts_text, found_at
 
-    policy, language = policy_here(None, form)
+    policy, language = policy_here(None, form, language)
     found = found_at(policy, path)
     alone = len(found) == 1
     return show(

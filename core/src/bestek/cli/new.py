@@ -34,7 +34,7 @@ def command(file: str, regulations: tuple[str, ...], force: bool, on: date | Non
     if regulations:
         policy = load_policy(regulations=regulations)
     else:
-        policy, language = policy_here(on, "text")
+        policy, language = policy_here(on, "text", language)
     title = "" if file == "-" else Path(file).stem
     text = draft(policy, file=file, title=title, on=on or today(), language=language)
     if file == "-":

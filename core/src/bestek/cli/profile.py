@@ -22,7 +22,6 @@ from ._command import Command, Group
 from ._common import (
     OneOf,
     Output,
-    cli_language,
     help_text,
     language_option,
     on_option,
@@ -32,7 +31,7 @@ from ._common import (
     with_options,
 )
 from ._common import show as show_result
-from ._profile import needed_profile, parents, policy_of, profile_options, write_shared
+from ._profile import language_of, needed_profile, parents, policy_of, profile_options, write_shared
 
 
 class Profiles(Group):
@@ -119,7 +118,7 @@ def show(on: date | None, form: str, language: str) -> int:
     """Show what a profile comes to, each setting with the file that it came from."""
     from ..report.profile import as_dict, show_text
 
-    policy, language = _policy(on, form)
+    policy, language = _policy(on, form, language)
     shown = as_dict(policy, on or today())
     return show_result(form, lambda: shown, lambda paint, width: show_text(shown, language, width, paint))
 
@@ -135,7 +134,7 @@ def diff(before: str, after: str, on: date | None, form: str, language: str) -> 
 
     first, second = policy_of(before, on), policy_of(after, on)
     found = changes(first, second)
-    language = cli_language(of_profile=second.profile.language if second.profile else None)
+    language = language_of(second, language)
     show_result(
         form,
         lambda: diff_dict(first, second, found),
@@ -151,7 +150,7 @@ def diff(before: str, after: str, on: date | None, form: str, language: str) -> 
 @show_options(on_option(), profile_options(none=False))
 def lock(on: date | None, form: str, language: str) -> int:
     """Write the lock beside the profile."""
-    policy, language = _policy(on, form)
+    policy, language = _policy(on, form, language)
     assert policy.profile is not None
     made, path = lock_of(policy), lock_path(policy.profile)
     write_shared(str(path), dumps(made), force=True)
@@ -167,7 +166,7 @@ def lock(on: date | None, form: str, language: str) -> int:
 def verify(on: date | None, form: str, language: str) -> int:
     """Compare what is here with the lock; the status is 1 where anything differs."""
     try:
-        policy, language = _policy(on, form)
+        policy, language = _policy(on, form, language)
         assert policy.profile is not None
         path = lock_path(policy.profile)
         locked, now = read_lock(path), lock_of(policy)
@@ -196,8 +195,8 @@ def _verified(found: tuple[Problem, ...], form: str, language: str) -> int:
 # Shared -----------------------------------------------------------------------------------------------------
 
 
-def _policy(on: date | None, form: str) -> tuple[Policy, str]:
+def _policy(on: date | None, form: str, language: str) -> tuple[Policy, str]:
     policy = policy_of(needed_profile(), on)
-    language = cli_language(of_profile=policy.profile.language if policy.profile else None)
+    language = language_of(policy, language)
     Output(json=form == "json", language=language).warnings(policy.warnings)
     return policy, language

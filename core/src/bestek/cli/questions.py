@@ -25,7 +25,7 @@ def command(file: str, on: date | None, everything: bool, form_in: str | None, f
     from ..report.questions import as_data, questions_text
     from ..report.text import quoted
 
-    policy, language = policy_here(on, form)
+    policy, language = policy_here(on, form, language)
     assessment = policy.assess(read_file(policy, file, form_in), on or today())
     return show(
         form,

@@ -17,7 +17,7 @@ def command(id: str, form: str, language: str) -> int:
     """Show one rule."""
     from ..report.rule import as_data, rule_text
 
-    policy, language = policy_here(None, form)
+    policy, language = policy_here(None, form, language)
     rule = policy.rule(id)
     return show(
         form,
