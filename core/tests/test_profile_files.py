@@ -24,6 +24,7 @@ def toy(plugins: Path, install: object) -> None:
         ("[profile]\nname = ' '\n", [("wrong_type", "profile.name", 2)]),
         ("[profile]\nlanguage = 'de'\n", [("unknown_choice", "profile.language", 2)]),
         ("[profile]\nextends = 'x.toml'\n", [("wrong_type", "profile.extends", 2)]),
+        ("[profile]\nextends = ['a', \"b\\u0000\"]\n", [("wrong_form", "profile.extends[1]", 2)]),
         ("[profile]\nextends = [1]\n", [("wrong_type", "profile.extends[0]", 2)]),
         ("profile = 1\n", [("wrong_type", "profile", 1)]),
         ("organisation = []\n", [("wrong_type", "organisation", 1)]),

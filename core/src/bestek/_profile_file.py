@@ -144,7 +144,7 @@ def _check(data: Mapping[str, Any]) -> None:
 
 
 def _check_profile(raw: object) -> None:
-    _keys(raw, {"name": _text, "extends": _texts, "language": _one_of(LANGUAGES)})
+    _keys(raw, {"name": _text, "extends": _file_names, "language": _one_of(LANGUAGES)})
 
 
 def _check_plain(raw: object) -> None:
@@ -221,13 +221,19 @@ def _text(raw: object) -> None:
         raise Faults.one("wrong_type", found=shown(raw), allowed=("text",))
 
 
-def _texts(raw: object) -> None:
+def _file_names(raw: object) -> None:
     if not isinstance(raw, list):
         raise Faults.one("wrong_type", found=shown(raw), allowed=("[…]",))
     gathering = Gathering()
     for place, text in enumerate(raw):
-        gathering.take(place, _text, text)
+        gathering.take(place, _file_name, text)
     gathering.done(None)
+
+
+def _file_name(raw: object) -> None:
+    _text(raw)
+    if not str(raw).isprintable():
+        raise Faults.one("wrong_form", found=shown(raw), allowed=("*.toml",))
 
 
 def _one_of(words: tuple[str, ...]) -> Callable[[object], None]:

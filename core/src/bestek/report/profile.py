@@ -98,8 +98,7 @@ def _parameters(policy: Policy, profile: Profile) -> Iterator[dict[str, Any]]:
 
 
 def _waivers(policy: Policy, profile: Profile, on: date) -> Iterator[dict[str, Any]]:
-    entries = {entry.setting: entry for entry in profile.waivers}
-    for entry, waiver in zip(entries.values(), policy.waivers, strict=True):
+    for entry, waiver in zip(profile.waivers, policy.waivers, strict=True):
         made = {
             key: value.isoformat() if isinstance(value, date) else value for key, value in attrs.asdict(waiver).items()
         }
