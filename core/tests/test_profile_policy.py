@@ -13,6 +13,7 @@ from profiles import CHILD, ON, TOY_CHOSEN, WAIVER, faults, load, write, write_t
 import bestek
 from bestek import PolicyError, ProcurementError, _plugins
 from bestek.policy import Policy, load_policy
+from bestek.report.text import TextReport
 
 AGENCY = "[organisation]\nname = 'Logius'\nkind = 'agency'\n"
 DONE = {"documents": {"dpia": True}, "service": {"storage_countries": ["NL"], "access_countries": []}}
@@ -134,6 +135,29 @@ def test_a_mode_says_whether_a_regulation_moves_the_verdict(
     assert ("toy/DPIA" in {found.rule for found in assessment.outlook}) == in_outlook
     (regulation,) = assessment.to_dict()["regulations"]
     assert (regulation["mode"], regulation["applies"]) == (mode, "yes")
+
+
+@pytest.mark.parametrize(
+    ("mode", "heading", "mark"),
+    [
+        ("binding", "In strijd (1)", "toy: geldt (APP)\n"),
+        (
+            "advisory",
+            "Advies volgens het profiel: telt niet mee in het oordeel (1)",
+            "[alleen als advies: telt niet mee]",
+        ),
+        ("outlook", "Vooruitblik: voorstellen die nog geen wet zijn", "[alleen als vooruitblik: telt niet mee]"),
+    ],
+)
+def test_the_report_says_how_a_regulation_counts(tmp_path: Path, mode: str, heading: str, mark: str) -> None:
+    policy = load(write(tmp_path, bestek=f"[regulations]\ntoy = {{ mode = '{mode}' }}\n" + AGENCY))
+    facts = {"documents": {"dpia": False}, "exit": {"reviewed_on": "2026-09-01"}, "procedure": {"stage": "exit"}}
+    report = TextReport(assess(policy, **facts), "nl", width=120).text()
+    assert heading in report
+    assert mark in report
+    assert ("In strijd (1)" in report) == (mode == "binding")
+    assert ("Geen plicht of verbod geldt voor dit dossier." in report) == (mode != "binding")
+    assert "Profiel: bestek.toml" in report  # it has no name
 
 
 @pytest.mark.parametrize(("mode", "verdict"), [("binding", "undecided"), ("advisory", "clear"), ("outlook", "clear")])
