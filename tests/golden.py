@@ -42,6 +42,13 @@ COMMANDS = {
     "facts-table": "facts procedure",
     "facts-scale": "facts information.tbb",
     "new": "new - --regulation abro --on 2026-06-25",
+    "profile-show": "profile show --profile examples/profiles/agentschap.toml --on 2026-06-25",
+    "profile-diff": "profile diff examples/profiles/gemeente.toml examples/profiles/agentschap.toml --on 2026-06-25",
+    "assess-digid-profile": f"assess {DIGID} --profile examples/profiles/agentschap.toml",
+    "fault-profile": f"assess {DIGID} --profile tests/golden/faulty-profile.toml",
+    "fault-profile-differs": f"assess {DIGID} --profile examples/profiles/gemeente.toml",
+    "fault-no-lock": f"assess {DIGID} --profile examples/profiles/agentschap.toml --locked",
+    "fault-no-profile": "profile show",
     "fault-file": "assess tests/golden/faulty.toml --on 2026-06-25",
     "fault-syntax": "assess tests/golden/syntax.toml --on 2026-06-25",
     "fault-missing": "assess nowhere.toml --on 2026-06-25",
@@ -58,8 +65,10 @@ COMMANDS = {
 def helps() -> dict[str, str]:
     """Give the help of every command, by the name of its file."""
     from bestek.cli import COMMANDS as TOP
+    from bestek.cli.profile import Profiles
 
-    return {"help": "--help", **{f"help-{name}": f"{name} --help" for name in TOP}}
+    lines = [*TOP, *(f"profile {name}" for name in Profiles.names)]
+    return {"help": "--help", **{f"help-{line.replace(' ', '-')}": f"{line} --help" for line in lines}}
 
 
 def said(line: str, language: str) -> str:

@@ -77,9 +77,9 @@ def exactly(versions: dict[str, str]) -> list[str]:
 
 
 def without_versions(assessment: dict[str, Any]) -> dict[str, Any]:
-    """Give what an assessment says, apart from which versions said it."""
+    """Give what an assessment says, apart from which versions, and so which files, said it."""
     regulations = [{**one, "version": None} for one in assessment["regulations"]]
-    return {**assessment, "versions": None, "regulations": regulations}
+    return {**assessment, "versions": None, "digests": None, "regulations": regulations}
 
 
 def of_ours(assessment: dict[str, Any]) -> list[Any]:

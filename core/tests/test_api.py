@@ -50,9 +50,9 @@ def test_it_is_typed() -> None:
     assert (Path(bestek.__file__).parent / "py.typed").is_file()
 
 
-def test_profiles_are_not_there_yet_and_it_says_so() -> None:
-    with pytest.raises(PolicyError, match="profiles are not built yet"):
-        bestek.load_policy("bestek.toml")  # type: ignore[arg-type]
+def test_a_profile_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(PolicyError, match=r"bestek\.toml: cannot read this file"):
+        bestek.load_policy(tmp_path / "bestek.toml")
 
 
 # Light ----------------------------------------------------------------------------------------------------

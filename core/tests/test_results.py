@@ -44,8 +44,8 @@ def data(assessment: bestek.Assessment) -> Any:
 
 def test_the_keys(data: Any) -> None:
     assert set(data) == {
-        "schema", "assessed_on", "procurement", "profile", "versions", "verdict", "subjects", "regulations",
-        "classes", "scores", "findings", "outlook", "questions",
+        "schema", "assessed_on", "procurement", "profile", "versions", "digests", "verdict", "subjects",
+        "regulations", "classes", "scores", "findings", "outlook", "questions",
     }  # fmt: skip
     assert set(data["findings"][0]) == {
         "rule", "subject", "kind", "phase", "status", "if_applicable", "duty_of", "title", "because", "missing",
@@ -77,7 +77,7 @@ def test_the_subjects(data: Any) -> None:
 def test_the_regulation(data: Any) -> None:
     (found,) = data["regulations"]
     scopes = found.pop("scopes")
-    assert found == {"id": "toy", "version": "1.2.3", "applies": "yes", "because": ["toy/APP"]}
+    assert found == {"id": "toy", "version": "1.2.3", "mode": "binding", "applies": "yes", "because": ["toy/APP"]}
     assert scopes[0] == {
         "id": "toy", "edition": "toy-act", "applies": "yes", "because": ["toy/APP"], "missing": [], "subject": "procurement",
     }  # fmt: skip

@@ -205,14 +205,15 @@ class ValueEmitter:
 
     def _param(self, node: t.ParamRef, at: At) -> str:
         parameter = node.parameter
-        if parameter.id in self.program.given:
-            return self._constant_value(self.program.given[parameter.id])
-        if not parameter.values:
+        values = self.program.given.get(parameter.id, parameter.values)
+        if not isinstance(values, tuple):
+            return self._constant_value(values)
+        if not values:
             return "None"
         if at.time == "today":
-            return self._on_day("on", parameter.values)
-        known = self._on_day("L", parameter.values)
-        bounds = self.constant(Possible(parameter.values), ("possible", parameter.id))
+            return self._on_day("on", values)
+        known = self._on_day("L", values)
+        bounds = self.constant(Possible(values), ("possible", parameter.id))
         return f"({known}) if L is not None else {bounds}[bound]"
 
     def _on_day(self, day: str, values: Any) -> str:

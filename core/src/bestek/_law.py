@@ -57,7 +57,9 @@ def value_on(values: tuple[DatedValue, ...], day: date | None, bound: date) -> A
 
 
 def param_value(parameter: Parameter, days: Days, time: Time, given: Mapping[str, Any]) -> Any:
-    """Give the value of a parameter: that which the policy gives it, or that of the law on the day that counts."""
-    if parameter.id in given:
-        return given[parameter.id]
-    return value_on(parameter.values, days.of(time), days.bound)
+    """Give the value of a parameter: that which the policy gives it, or that of the law on the day that counts.
+
+    What the policy gives is one value for ever, or a tuple of dated values.
+    """
+    found = given.get(parameter.id, parameter.values)
+    return value_on(found, days.of(time), days.bound) if isinstance(found, tuple) else found

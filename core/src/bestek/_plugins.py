@@ -75,8 +75,8 @@ def installed() -> tuple[Installed, ...]:
 
 
 def usable(ids: Iterable[str] | None = None) -> tuple[Loaded | Broken, ...]:
-    """Load the installed regulations, or those with these ids. Of two with one id, neither is used."""
-    here = installed()
+    """Load the installed regulations, or those with these ids. Of two with one id, neither is used unless chosen."""
+    here = [of for of in installed() if _chosen.get(of.id, of.distribution) == of.distribution]
     count = Counter(of.id for of in here)
     wanted = [of for of in here if ids is None or of.id in ids]
     found = [load(of) if count[of.id] == 1 else _contested(of, here) for of in wanted]
@@ -103,6 +103,16 @@ def _misread(one: Loaded | Broken, own: Mapping[str, ClassOf]) -> Broken | None:
             reason = f"class {of.id} has other values than it reads: {there}; it reads {here}"
             return Broken(one.regulation.id, one.distribution, one.version, reason)
     return None
+
+
+_chosen: dict[str, str] = {}  # of regulations that several distributions have: the one that a profile named
+
+
+def choose(id: str, distribution: str) -> None:
+    """Use the regulation of this distribution, in this process and from now on: reading a file asks no policy."""
+    if _chosen.get(id) != distribution:
+        _chosen[id] = distribution
+        facts_of.cache_clear()
 
 
 def _contested(of: Installed, here: Iterable[Installed]) -> Broken:

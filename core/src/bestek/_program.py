@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import accumulate
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 
@@ -23,6 +23,7 @@ VETTED_EARLY = (
 )  # DESIGN 3.3: who a rule before signature is judged for
 VETTED_LATE = ("winner", "contractor")
 
+Mode = Literal["binding", "advisory", "outlook"]  # how a profile lets a regulation count
 BindKey = tuple[str, int | None]  # a scope, and the place of an edition of it; None: whichever edition binds
 
 
@@ -88,7 +89,8 @@ class Program:
     """Everything that is judged, in the order in which it is reported.
 
     `rules` are all but the rows that decide scopes, by full id; `own` of them are judged once, `vetting` for
-    each supplier. `given` are parameter values of the policy, by parameter id.
+    each supplier. `given` are parameter values of the policy, by parameter id: one for ever, or a tuple of dated
+    values. `modes` are those that a profile gives to regulations: `binding` unless it says otherwise.
     """
 
     regulations: tuple[Regulation, ...]
@@ -97,6 +99,7 @@ class Program:
     classes: tuple[Class, ...]
     scores: tuple[Score, ...]
     given: Mapping[str, Any]
+    modes: Mapping[str, Mode] = attrs.field(factory=dict)
 
     @cached_property
     def own(self) -> tuple[Rule, ...]:
@@ -132,6 +135,15 @@ class Program:
         rows = (rule for scope in self.scopes for rule in scope.rows)
         return {rule.full_id: rule for rule in (*self.rules, *rows)}
 
+    @cached_property
+    def not_binding(self) -> frozenset[str]:
+        """The regulations that never move the verdict."""
+        return frozenset(id for id, mode in self.modes.items() if mode != "binding")  # noqa: A001
+
+    def is_outlook(self, rule: Rule) -> bool:
+        """Tell whether a rule is only a proposal: its text is one, or the profile takes it as one."""
+        return rule.instrument.status == "proposal" or self.modes.get(rule.regulation) == "outlook"
+
     def bind_key(self, rule: Rule) -> BindKey | None:
         """Name the scope that a rule stands in and the edition it belongs to; None for a rule that is always judged."""
         return None if rule.scope is None else (rule.scope, self.scope[rule.scope].edition_of(rule.instrument))
@@ -152,7 +164,12 @@ class Program:
         return {key: place for place, key in enumerate(self.bind_keys)}
 
 
-def build(regulations: Iterable[Regulation], rules: Iterable[Rule], given: Mapping[str, Any] | None = None) -> Program:
+def build(
+    regulations: Iterable[Regulation],
+    rules: Iterable[Rule],
+    given: Mapping[str, Any] | None = None,
+    modes: Mapping[str, Mode] | None = None,
+) -> Program:
     """Lay out a policy. The order of regulations and rules given makes no difference."""
     ordered = tuple(sorted(regulations, key=lambda regulation: regulation.id))
     text_order = _with_subjects(list(rules))
@@ -168,6 +185,7 @@ def build(regulations: Iterable[Regulation], rules: Iterable[Rule], given: Mappi
         _classes(text_order),
         _scores(all_rules),
         dict(given or {}),
+        dict(modes or {}),
     )
 
 

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import attrs
+
 from ._kinds import TextKind
-from .procurement import Procurement, known_facts
+from ._standing import StandingFacts
+from .policy import Policy
+from .procurement import Evidence, Procurement, known_facts
 from .reading import read_dict
+from .waivers import EVERYWHERE
 
 LEFT_OUT = "…"
 
@@ -26,6 +31,25 @@ def redacted(procurement: Procurement) -> Procurement:
     }
     _silence(made)
     return read_dict(made)
+
+
+def redacted_policy(policy: Policy, reference: str | None) -> Policy:
+    """Give a copy for the file with this reference, without the names that a profile adds.
+
+    Waivers of this file become waivers of all, for its reference is left out too: no outcome changes.
+    """
+    mine = [one for one in policy.waivers if one.scope in (EVERYWHERE, reference)]
+    waivers = tuple(
+        attrs.evolve(one, scope=EVERYWHERE, reason=LEFT_OUT, approved_by=LEFT_OUT)
+        for one in sorted(mine, key=lambda one: one.scope != EVERYWHERE)
+    )
+    standing = policy.standing and StandingFacts(
+        redacted(Procurement(policy.standing.facts)).facts,
+        {path: Evidence(LEFT_OUT) for path in policy.standing.sources},
+    )
+    made = attrs.evolve(policy, standing=standing, waivers=waivers, nameless=True)
+    vars(made).update({name: vars(policy)[name] for name in ("program", "engine") if name in vars(policy)})
+    return made
 
 
 def _silence(table: Any) -> None:

@@ -63,7 +63,7 @@ class Rows:
         own = vetting = 0
         for rule in program.rules:
             place = vetting if rule.of_supplier else own
-            self._places[rule.instrument.status == "proposal"].append((rule.of_supplier, place))
+            self._places[program.is_outlook(rule)].append((rule.of_supplier, place))
             own, vetting = (own, vetting + 1) if rule.of_supplier else (own + 1, vetting)
 
     def of(self, decided: Decided, *, supplier: bool, every: bool = True) -> Iterable[Row | None]:

@@ -76,6 +76,88 @@ PROBLEMS = {
         "de parameter {found} staat in de wet en is niet van de organisatie",
         "the parameter {found} is fixed by the law and not the organisation's",
     ),
+    # profiles
+    "unknown_setting": Text("onbekende instelling {found}", "unknown setting {found}"),
+    "no_version_range": Text("{found} is geen reeks van versies", "{found} is not a range of versions"),
+    "extends_itself": Text("het profiel breidt zichzelf uit: {found}", "the profile extends itself: {found}"),
+    "extends_outside": Text(
+        "{found} staat buiten de map van dit profiel; noem het bestand zelf op de opdrachtregel",
+        "{found} stands outside the folder of this profile; name the file on the command line yourself",
+    ),
+    "looser_than_parent": Text(
+        "{found} is minder streng dan wat dit profiel erft", "{found} is looser than what this profile inherits"
+    ),
+    "contradicts_parent": Text(
+        "{found} is niet wat een ander bestand van dit profiel zegt",
+        "{found} is not what another file of this profile says",
+    ),
+    "looser_than_law": Text("{found} is minder streng dan de wet", "{found} is looser than the law"),
+    "no_regulations": Text("dit profiel kiest geen enkele regeling", "this profile chooses no regulation"),
+    "regulation_inherited": Text(
+        "{found} komt uit een bestand dat dit profiel uitbreidt, en kan hier niet weg",
+        "{found} comes from a file that this profile extends, and cannot be removed here",
+    ),
+    "not_in_profile": Text(
+        "de regeling {found} staat niet in dit profiel", "the regulation {found} is not in this profile"
+    ),
+    "regulation_not_installed": Text(
+        "de regeling {found} is niet geïnstalleerd (pip install bestek-{found})",
+        "the regulation {found} is not installed (pip install bestek-{found})",
+    ),
+    "version_not_admitted": Text(
+        "versie {found} is geïnstalleerd, en past niet", "version {found} is installed, and does not fit"
+    ),
+    "impossible_range": Text("geen enkele versie past bij {found}", "no version fits {found}"),
+    "several_distributions": Text(
+        "meer dan een pakket heeft deze regeling; kies er een met distribution",
+        "several packages have this regulation; choose one with distribution",
+    ),
+    "unknown_distribution": Text(
+        "het pakket {found} heeft deze regeling niet, of is niet geïnstalleerd",
+        "the package {found} does not have this regulation, or is not installed",
+    ),
+    "profile_differs": Text(
+        "{found} is niet wat het profiel van de organisatie zegt",
+        "{found} is not what the organisation's profile says",
+    ),
+    # waivers
+    "waived_twice": Text(
+        "voor {found} staat hier al een ontheffing met dezelfde scope",
+        "there is a waiver of {found} with the same scope already",
+    ),
+    "waiver_ends_first": Text(
+        "de ontheffing eindigt ({found}) voor of op de dag dat zij is goedgekeurd",
+        "the waiver ends ({found}) before or on the day it was approved",
+    ),
+    "not_derogable": Text(
+        "van {found} kan niemand ontheffing geven: de regeling staat dat niet toe",
+        "nobody can waive {found}: its regulation does not allow that",
+    ),
+    "waiver_expired": Text("de ontheffing werkt niet meer sinds {found}", "the waiver no longer works since {found}"),
+    "waiver_ends_soon": Text("de ontheffing werkt niet meer vanaf {found}", "the waiver no longer works from {found}"),
+    "waiver_not_yet": Text("de ontheffing werkt pas vanaf {found}", "the waiver works only from {found}"),
+    "renamed_rule": Text("deze regel heet nu {found}", "this rule is now called {found}"),
+    # locks
+    "no_profile": Text("er is geen profiel: {found} bestaat niet", "there is no profile: {found} does not exist"),
+    "no_lock": Text(
+        "er is geen vergrendeling; maak haar met: bestek profile lock",
+        "there is no lock; make it with: bestek profile lock",
+    ),
+    "edited_lock": Text(
+        "de vergrendeling is met de hand veranderd; maak haar opnieuw met: bestek profile lock",
+        "the lock was edited by hand; make it anew with: bestek profile lock",
+    ),
+    "lock_differs": Text("nu {found}, en dat is niet wat vergrendeld is", "now {found}, which is not what was locked"),
+    "lock_gone": Text("is vergrendeld en is er nu niet", "is locked and is not there now"),
+    "lock_new": Text("is er nu en is niet vergrendeld", "is there now and is not locked"),
+    "changed_files": Text(
+        "de bestanden van versie {found} zijn veranderd", "the files of version {found} have changed"
+    ),
+    "not_fixed": Text(
+        "is geïnstalleerd om aan te werken (editable): zijn bestanden liggen niet vast",
+        "is an editable install: its files are not fixed",
+    ),
+    "other_library": Text("nu {found}, vergrendeld met een andere versie", "now {found}, locked with another version"),
     "plugin": Text("fout in de regeling: {found}", "error in the regulation: {found}"),
     "usage": Text("{found}", "{found}"),
 }
@@ -90,6 +172,7 @@ _PLAIN = {
     "problem.nearest": Text("; bedoelt u {nearest}?", "; did you mean {nearest}?"),
     "problem.allowed": Text("; toegestaan: {allowed}", "; allowed: {allowed}"),
     # single words
+    "word.warning": Text("Let op", "Note"),
     "word.yes": Text("ja", "yes"),
     "word.no": Text("nee", "no"),
     "word.and": Text("en", "and"),

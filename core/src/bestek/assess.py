@@ -11,6 +11,7 @@ from .errors import Problem, ProcurementError, nearest
 from .procurement import Decision, Procurement
 from .result import Assessment
 from .rules import Rule
+from .waivers import working
 
 if TYPE_CHECKING:
     from .policy import Policy
@@ -20,20 +21,29 @@ def assess(policy: Policy, procurement: Procurement, on: date) -> Assessment:
     """Judge a procurement on a day. Raises `ProcurementError` where it says what cannot be."""
     if not isinstance(on, date) or isinstance(on, datetime):
         raise TypeError("on must be a date")
+    if policy.standing is not None:
+        procurement = policy.standing.fill(procurement)
     problems = [*_future_acts(procurement, on), *_decisions(policy, procurement, on)]
     if problems:
         raise ProcurementError(problems)
-    return Assessment(policy, procurement, on, policy.engine.decide(procurement, on))
+    outcome = policy.engine.decide(procurement, on)
+    waivers = policy.waivers and working(policy.waivers, policy.program.by_id, procurement.facts.reference, on)
+    return Assessment(policy, procurement, on, outcome, waivers or {})
 
 
 def _future_acts(procurement: Procurement, on: date) -> list[Problem]:
     """Find acts dated after the assessment date. A launch that is planned is no act yet."""
     planned = procurement.facts.procedure.stage == "preparation"
     return [
-        Problem("future_act", path, shown(value), (f"≤ {on.isoformat()}",), file=procurement.source)
+        Problem("future_act", path, shown(value), (f"≤ {on.isoformat()}",), file=_file_of(procurement, path))
         for path, value in procurement.acts
         if value > on and not (planned and path == "procedure.launched_on")
     ]
+
+
+def _file_of(procurement: Procurement, path: str) -> str | None:
+    """Name the file that says a fact: the procurement's own, or the profile's."""
+    return procurement.evidence[path].source if path in procurement.standing else procurement.source
 
 
 def _decisions(policy: Policy, procurement: Procurement, on: date) -> list[Problem]:

@@ -34,9 +34,13 @@ class Because:
 
 @attrs.frozen
 class Waiver:
-    """A waiver of a rule by an organisation."""
+    """A waiver of a rule by an organisation, for the file with one reference or for `all`.
+
+    `expires` is the first day on which it no longer works.
+    """
 
     rule: str
+    scope: str
     reason: str
     approved_by: str
     approved_on: date
@@ -146,7 +150,12 @@ class Finding(tuple["Assessment", str, Row]):
     @property
     def waiver(self) -> Waiver | None:
         """The waiver that lifts the rule."""
-        return None
+        return self[0].waivers.get(self.rule) if self.status == "waived" else None
+
+    @property
+    def binding(self) -> bool:
+        """Whether it can move the verdict: not where the profile takes the regulation as advice or as a proposal."""
+        return self.law.regulation not in self[0].policy.program.not_binding
 
     def _explained(self) -> Explained:
         return self[0].explained(self.law, self.status, self.subject)

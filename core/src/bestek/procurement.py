@@ -55,13 +55,15 @@ class Procurement:
     """The facts of one contract, or one lot of it. Made by `bestek.read`.
 
     `facts` is the root group; a fact that is not known is None. `evidence` and `derived` use paths by place.
-    `derived` names the facts that the file leaves out and that follow from others (`control_countries`).
+    `derived` names the facts that the file leaves out and that follow from others (`control_countries`),
+    `standing` those that a profile gives.
     """
 
     facts: File
     evidence: Mapping[str, Evidence] = attrs.field(factory=dict)
     derived: frozenset[str] = frozenset()
     source: str | None = None
+    standing: frozenset[str] = frozenset()
 
     def get(self, path: str) -> Any:
         """Give the value of a fact, or None where it is not known. Raises `KeyError` for a path that leads nowhere."""
@@ -82,14 +84,19 @@ class Procurement:
         return read_dict(_changed(self, changes), source=self.source)
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the file back as JSON-able data, without what was derived."""
-        made = _plain(self.facts, [], self.derived)
-        if self.evidence:
+        """Give the file back as JSON-able data, without what was derived or came from a profile."""
+        made = _plain(self.facts, [], self._not_in_file)
+        own = {path: found for path, found in sorted(self.evidence.items()) if path not in self.standing}
+        if own:
             made["evidence"] = {
                 path: {key: value for key, value in found.to_dict().items() if value is not None}
-                for path, found in sorted(self.evidence.items())
+                for path, found in own.items()
             }
         return made
+
+    @property
+    def _not_in_file(self) -> frozenset[str]:
+        return self.derived | self.standing
 
     @cached_property
     def acts(self) -> tuple[tuple[str, date], ...]:
@@ -100,11 +107,11 @@ class Procurement:
 
     @cached_property
     def digest(self) -> str:
-        """The sha256 of the facts and decisions in canonical JSON. Evidence is not part of it."""
+        """The sha256 of the facts and decisions of the file in canonical JSON. Evidence is not part of it."""
         import hashlib
         import json
 
-        facts = _plain(self.facts, [], self.derived)
+        facts = _plain(self.facts, [], self._not_in_file)
         canonical = json.dumps(facts, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
         return hashlib.sha256(canonical.encode()).hexdigest()
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import attrs
 
+from ._bytes import bytes_of, from_toml, text_of
 from ._convert import MOST_FAULTS, Faults, make_converter, structure_evidence_table
 from ._derive import derive
 from ._kinds import shown
@@ -20,7 +21,6 @@ from .group import Group
 from .procurement import Evidence, Procurement
 from .vocabulary import File
 
-LARGEST = 20_000_000  # bytes; a file this long is no procurement, and reading it would take memory
 SYNTAXES = ("toml", "json")
 
 
@@ -42,23 +42,6 @@ def read(source: str | os.PathLike[str] | bytes | Mapping[str, Any], *, form: st
             Problem("unknown_format", found=shown(path.suffix or path.name), allowed=allowed, file=name)
         )
     return _read_bytes(bytes_of(name), form or path.suffix.lower()[1:], name)
-
-
-def bytes_of(name: str) -> bytes:
-    """Give the bytes of a file. Raises `ProcurementError` where it cannot be read, or is no procurement by its size."""
-    try:
-        with Path(name).open("rb") as stream:
-            return within_size(stream.read(LARGEST + 1), name)
-    except (OSError, ValueError) as wrong:  # a ValueError where no file can have this name
-        reason = getattr(wrong, "strerror", None) or str(wrong)
-        raise ProcurementError(Problem("unreadable", found=reason, file=name)) from wrong
-
-
-def within_size(content: bytes, name: str) -> bytes:
-    """Give what was read, unless it is too long."""
-    if len(content) > LARGEST:
-        raise ProcurementError(Problem("unreadable", found=f"> {LARGEST} bytes", file=name))
-    return content
 
 
 def read_dict(data: Mapping[str, Any], *, source: str | None = None, lines: Lines | None = None) -> Procurement:
@@ -133,31 +116,11 @@ def _looks_like_json(content: bytes) -> bool:
 
 
 def _read_bytes(content: bytes, form: str, name: str | None) -> Procurement:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as wrong:
-        line = content.count(b"\n", 0, wrong.start) + 1
-        found = f"0x{content[wrong.start]:02x}"
-        raise ProcurementError(Problem("encoding", found=found, line=line, file=name)) from None
-    if not text.strip():
-        raise ProcurementError(Problem("empty", file=name))
-    data = _from_json(text, name) if form == "json" else _from_toml(text, name)
+    text = text_of(content, name)
+    data = _from_json(text, name) if form == "json" else from_toml(text, name)
     if not isinstance(data, Mapping):
         raise ProcurementError(Problem("wrong_type", found=shown(data), allowed=("{…}",), file=name))
     return read_dict(data, source=name, lines=Lines(text, json=form == "json"))
-
-
-def _from_toml(text: str, name: str | None) -> Any:
-    import tomli
-
-    try:
-        return tomli.loads(text)
-    except tomli.TOMLDecodeError as wrong:
-        raise ProcurementError(Problem("syntax", found=wrong.msg, line=wrong.lineno, file=name)) from None
-    except RecursionError:
-        raise ProcurementError(Problem("too_deep", file=name)) from None
-    except ValueError as wrong:  # a number or date that Python does not hold
-        raise ProcurementError(Problem("syntax", found=str(wrong)[:80], file=name)) from None
 
 
 class _Twice(Exception):

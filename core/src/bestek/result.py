@@ -6,7 +6,7 @@ JSON Schema of the result is made of them (`schema`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from itertools import compress, repeat
@@ -15,19 +15,20 @@ from typing import TYPE_CHECKING, Any, Literal
 import attrs
 
 from . import __version__
-from ._judge import Status, Verdict, strictest, weight
+from ._judge import STATUSES, Status, Verdict, strictest, weight
 from ._law import Days, days_of, in_force
 from ._outcome import NO, OPEN_SCOPE, YES, Decided, Outcome, subjects_of
-from ._program import Class, Edition, Scope, phase_rank
+from ._program import Class, Edition, Mode, Scope, phase_rank
 from ._texts import Text
 from ._values import order_of
 from ._why import Place, Reason, Standing
 from ._why_rule import Explained
 from .facts import Fact
-from .finding import Because, Finding
+from .finding import Because, Finding, Waiver
 from .procurement import Decision, Procurement
 from .rules import DEMANDS, PHASES, Rule
 from .vocabulary import Supplier
+from .waivers import lifted
 
 if TYPE_CHECKING:
     from .policy import Policy
@@ -52,10 +53,11 @@ class ScopeResult:
 
 @attrs.frozen
 class RegulationResult:
-    """Whether a regulation applies: what its lead scope says."""
+    """Whether a regulation applies: what its lead scope says. `mode` is how the profile lets it count."""
 
     id: str
     version: str
+    mode: Mode
     applies: Answer
     because: tuple[str, ...]
     scopes: tuple[ScopeResult, ...]
@@ -107,20 +109,32 @@ class Question:
 
 @attrs.frozen(eq=False, slots=False)
 class Assessment:
-    """All findings on one procurement, and what they come to. Made by `Policy.assess`."""
+    """All findings on one procurement, and what they come to. Made by `Policy.assess`.
+
+    `outcome` is what the law says; `waivers` are those that work on this file and day, by rule.
+    """
 
     policy: Policy
     procurement: Procurement
     on: date
     outcome: Outcome
+    waivers: Mapping[str, Waiver] = attrs.field(factory=dict)
     _whys: dict[tuple[str, str], Explained] = attrs.field(factory=dict, init=False, repr=False)
+
+    @cached_property
+    def ruled(self) -> Outcome:
+        """What counts: the outcome, with what waivers lift."""
+        if not self.waivers:
+            return self.outcome
+        program = self.policy.program
+        return lifted(self.outcome, program.own, program.vetting, self.waivers)
 
     # Subjects ---------------------------------------------------------------------------------------------
 
     @cached_property
     def _suppliers(self) -> tuple[tuple[str, int | None, Supplier, Decided], ...]:
         """The suppliers by name of subject."""
-        found = zip(subjects_of(self.procurement), self.outcome[1], strict=True)
+        found = zip(subjects_of(self.procurement), self.ruled[1], strict=True)
         return tuple(sorted(((*subject, decided) for subject, decided in found), key=lambda one: one[0]))
 
     @cached_property
@@ -130,7 +144,7 @@ class Assessment:
 
     @cached_property
     def _places(self) -> dict[str, Place]:
-        own = Place(self.procurement, self.days, self.outcome[0])
+        own = Place(self.procurement, self.days, self.ruled[0])
         made = {"procurement": own}
         for name, number, supplier, decided in self._suppliers:
             path = "supplier" if number is None else f"suppliers[{number}]"
@@ -176,7 +190,7 @@ class Assessment:
 
     def _findings(self, *, proposals: bool, every: bool = False) -> tuple[Finding, ...]:
         of, suppliers = self.policy.engine.rows, self._suppliers
-        own = list(of.of(self.outcome[0], supplier=False, every=every))
+        own = list(of.of(self.ruled[0], supplier=False, every=every))
         said, subjects = own, ["procurement"] * len(own)
         for name, _, _, decided in suppliers:
             vetted = list(of.of(decided, supplier=True, every=every))
@@ -196,8 +210,16 @@ class Assessment:
         key = (rule.full_id, subject)
         found = self._whys.get(key)
         if found is None:
+            status = self._before_waiver(rule, subject) if status == "waived" else status
             found = self._whys[key] = self.policy.engine.explainer.ruling(rule, status, self.place(subject))
         return found
+
+    def _before_waiver(self, rule: Rule, subject: str) -> Status:
+        """Give the status that a rule would have without its waiver."""
+        names = [name for name, _, _ in subjects_of(self.procurement)]
+        decided = self.outcome[1][names.index(subject)] if rule.of_supplier else self.outcome[0]
+        rules = self.policy.program.vetting if rule.of_supplier else self.policy.program.own
+        return STATUSES[decided.codes[rules.index(rule)]]
 
     # Verdict ----------------------------------------------------------------------------------------------
 
@@ -209,17 +231,20 @@ class Assessment:
         found: set[Verdict] = set()
         for scope, state in zip(program.scopes, decided.scopes, strict=True):
             mine = scope.of_supplier == (subject != "procurement")
-            if state == OPEN_SCOPE and mine and not scope.proposal:
+            silent = scope.proposal or scope.regulation in program.not_binding
+            if state == OPEN_SCOPE and mine and not silent:
                 found.add("undecided")
         for row in self.policy.engine.rows.of(decided, supplier=subject != "procurement", every=False):
-            if row is not None and row.law.kind in DEMANDS and row.law.instrument.status != "proposal":
+            if row is None or row.law.kind not in DEMANDS or row.law.instrument.status == "proposal":
+                continue
+            if row.law.regulation not in program.not_binding:
                 found.add(weight(row.status, phase_rank(row.law) <= reached, row.if_applicable))
         return strictest(found)
 
     @cached_property
     def subjects(self) -> tuple[SubjectResult, ...]:
         """The verdict on each subject: the procurement, then the suppliers by name."""
-        own = SubjectResult("procurement", self._verdict_of("procurement", self.outcome[0]))
+        own = SubjectResult("procurement", self._verdict_of("procurement", self.ruled[0]))
         return (own, *(SubjectResult(name, self._verdict_of(name, found)) for name, _, _, found in self._suppliers))
 
     @cached_property
@@ -249,7 +274,10 @@ class Assessment:
                 for result in self._scope_results(scope)
             ]
             lead = next(result for result in scopes if result.id == regulation.lead_scope)
-            made.append(RegulationResult(regulation.id, loaded.version, lead.applies, lead.because, tuple(scopes)))
+            mode: Mode = self.policy.modes.get(regulation.id, "binding")
+            made.append(
+                RegulationResult(regulation.id, loaded.version, mode, lead.applies, lead.because, tuple(scopes))
+            )
         return tuple(sorted(made, key=lambda result: result.id))
 
     def _scope_results(self, scope: Scope) -> Iterator[ScopeResult]:

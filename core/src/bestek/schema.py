@@ -98,6 +98,9 @@ def assessment_schema() -> dict[str, Any]:
     space = {**vars(finding_module), "Assessment": result.Assessment}
     hints = {name: get_type_hints(vars(Finding)[name].fget, space)["return"] for name in FINDING_KEYS}
     finding = {name: _type(hint) for name, hint in hints.items()}
+    digest = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
+    maybe_digest = {"type": ["string", "null"], "pattern": "^[0-9a-f]{64}$"}
+    profile = _object({"name": {"type": ["string", "null"]}, "digest": digest, "lock": maybe_digest})
     properties: dict[str, Any] = {
         "schema": {"const": result.SCHEMA},
         "assessed_on": _DATE,
@@ -105,11 +108,12 @@ def assessment_schema() -> dict[str, Any]:
             {
                 "title": {"type": ["string", "null"]},
                 "reference": {"type": ["string", "null"]},
-                "digest": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+                "digest": digest,
             }
         ),
-        "profile": {"type": ["object", "null"]},
+        "profile": {"anyOf": [profile, {"type": "null"}]},
         "versions": {"type": "object", "additionalProperties": {"type": "string"}},
+        "digests": {"type": "object", "additionalProperties": maybe_digest},
         "verdict": _type(Verdict),
         "subjects": _array(_record(result.SubjectResult)),
         "regulations": _array(_record(result.RegulationResult)),

@@ -16,7 +16,7 @@ from . import _texts as _  # noqa: F401 - adds the texts of the command line
 from ._command import Group
 from ._common import Output, argument_of, cli_language, help_text, quiet_pipe, usage_problem
 
-COMMANDS = ("new", "assess", "questions", "explain", "rule", "regulations", "facts", "schema")
+COMMANDS = ("init", "profile", "new", "assess", "questions", "explain", "rule", "regulations", "facts", "schema")
 
 
 class Commands(Group):

@@ -44,9 +44,9 @@ def _named_language(arguments: Sequence[str]) -> str | None:
     return named if named in LANGUAGES else None
 
 
-def cli_language(arguments: Sequence[str] | None = None) -> str:
-    """Choose the language of output: option, variable, locale; Dutch where nothing says."""
-    named = _named_language(sys.argv[1:] if arguments is None else arguments)
+def cli_language(arguments: Sequence[str] | None = None, of_profile: str | None = None) -> str:
+    """Choose the language of output: option, variable, profile, locale; Dutch where nothing says."""
+    named = _named_language(sys.argv[1:] if arguments is None else arguments) or of_profile
     if named:
         return named
     locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
@@ -197,7 +197,7 @@ def paint(text: str, role: str) -> str:
     return click.style(text, **_STYLES[role]) if role in _STYLES else text
 
 
-def write(text: str, out: str | None, force: bool) -> None:
+def write(text: str, out: str | None, force: bool, mode: int = 0o600) -> None:
     """Write a result to stdout, or to a file: whole or not at all, for the owner only, never over another one."""
     if out is None:
         sys.stdout.write(text)
@@ -212,7 +212,8 @@ def write(text: str, out: str | None, force: bool) -> None:
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as stream:
                 stream.write(text)
-            Path(name).replace(target)  # mkstemp made it with mode 0600
+            Path(name).chmod(mode)
+            Path(name).replace(target)
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
@@ -268,6 +269,16 @@ class Output:
             self._write(f"{say('cli.error', self.language)}: {where}{problem.what(self.language)}")
         if len(found) > SHOWN_PROBLEMS:
             self._write(say("cli.more_problems", self.language).format(count=len(found) - SHOWN_PROBLEMS))
+
+    def warnings(self, warnings: Iterable[Problem]) -> None:
+        """Show what the user should know and that stops nothing, one a line."""
+        found = list(warnings)
+        if self.json and found:
+            made = {"warnings": [warning.to_dict() for warning in found]}
+            self._write(json.dumps(made, ensure_ascii=False, indent=2))
+            return
+        for warning in found:
+            self._write(f"{say('word.warning', self.language)}: {warning.message(self.language)}")
 
     def own_fault(self, fault: Exception) -> None:
         """Say in one line that the fault is ours."""

@@ -51,6 +51,14 @@ add_texts(
             "Laat namen weg: van het dossier, van partijen en van personen.",
             "Leave names out: of the file, of parties and of persons.",
         ),
+        "help.init": Text(
+            "Schrijf een profiel: wie u bent, en welke regelingen gelden.\n\nWat u niet als optie geeft, wordt gevraagd.",
+            "Write a profile: who you are, and which regulations count.\n\nWhat no option gives is asked.",
+        ),
+        "help.profile": Text(
+            "Profielen: kies regelingen, maak ze strenger, bekijk en vergrendel.",
+            "Profiles: choose regulations, tighten them, look and lock.",
+        ),
         "help.assess": Text(
             "Beoordeel een of meer inkoopdossiers.\n\nExitstatus: 0 kan door, 1 geblokkeerd, 3 nog niet te bepalen, 2 fout in "
             "het bestand of de aanroep.",

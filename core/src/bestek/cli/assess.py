@@ -9,11 +9,12 @@ from typing import Any
 
 import click
 
+from .._bytes import LARGEST, bytes_of, within_size
 from .._texts import say
 from ..errors import BestekError, Problem
-from ..policy import Policy, load_policy
+from ..policy import Policy
 from ..procurement import Procurement
-from ..reading import LARGEST, SYNTAXES, bytes_of, read, within_size
+from ..reading import SYNTAXES, read
 from ..result import Assessment
 from ._command import make_command
 from ._common import (
@@ -34,6 +35,7 @@ from ._common import (
     with_options,
     write,
 )
+from ._profile import locked_option, policy_here, profile_options
 
 STATUS: Mapping[str, int] = {"clear": 0, "conditional": 0, "blocked": 1, "undecided": 3}
 GRAVITY = (0, 3, 1, 2)  # of several files the gravest counts
@@ -43,6 +45,8 @@ GRAVITY = (0, 3, 1, 2)  # of several files the gravest counts
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @with_options(
     on_option(),
+    profile_options(),
+    locked_option(),
     click.option("--all", "everything", is_flag=True, help=help_text("help.all")),
     click.option("--format", "form", default="text", metavar="text|json|…", help=help_text("help.format")),
     click.option("-o", "--output", "out", metavar="OUT", help=help_text("help.output")),
@@ -68,7 +72,7 @@ def command(
     quiet: bool,
 ) -> int:
     """Assess files; the exit status is that of the gravest."""
-    policy = load_policy()
+    policy, language = policy_here(on, form, language)
     form = one_of(form, (*FORMATS, *policy.reports), "--format")
     done, problems = _judged(policy, files, on or today(), form_in, redact)
     shown = [Problem("broken_regulation", path=one.distribution, found=one.reason) for one in policy.broken] + problems
@@ -91,12 +95,13 @@ def _judged(
     problems: list[Problem] = []
     for file in progress(files):
         try:
-            procurement = read_file(policy, file, form_in)
+            procurement, judge = read_file(policy, file, form_in), policy
             if redact:
-                from .._redact import redacted
+                from .._redact import redacted, redacted_policy
 
+                judge = redacted_policy(policy, procurement.facts.reference)
                 procurement = redacted(procurement)
-            done.append(("FILE" if redact else file, policy.assess(procurement, on)))
+            done.append(("FILE" if redact else file, judge.assess(procurement, on)))
         except BestekError as wrong:
             problems += wrong.problems
     return done, problems

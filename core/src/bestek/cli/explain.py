@@ -6,10 +6,10 @@ from datetime import date
 
 import click
 
-from ..policy import load_policy
 from ._command import make_command
 from ._common import help_text, input_option, on_option, show, show_options, today
 from ._complete import rule_ids
+from ._profile import policy_here, profile_options
 from .assess import read_file
 
 
@@ -18,6 +18,7 @@ from .assess import read_file
 @click.argument("rule", metavar="RULE", shell_complete=rule_ids)
 @show_options(
     on_option(),
+    profile_options(),
     click.option("--subject", metavar="SUBJECT", help=help_text("help.subject")),
     click.option("--tree", is_flag=True, help=help_text("help.tree")),
     input_option(),
@@ -35,7 +36,7 @@ def command(
     """Explain one rule."""
     from ..report.explain import Explanation
 
-    policy = load_policy()
+    policy, language = policy_here(on, form, language)
     found = policy.rule(rule)
     assessment = policy.assess(read_file(policy, file, form_in), on or today())
     made = Explanation(assessment, found, language, subject=subject, tree=tree)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import click
 
-from ..policy import load_policy
 from ._command import make_command
 from ._common import show, show_options
 from ._complete import fact_paths
+from ._profile import policy_here, profile_options
 
 
 @make_command("help.facts")
 @click.argument("path", required=False, metavar="[PATH]", shell_complete=fact_paths)
-@show_options()
+@show_options(profile_options())
 def command(path: str | None, form: str, language: str) -> int:
     """Show the facts, or those at one path."""
     from ..report.facts import as_data, facts_text, found_at
 
-    policy = load_policy()
+    policy, language = policy_here(None, form, language)
     found = found_at(policy, path)
     alone = len(found) == 1
     return show(

@@ -11,6 +11,7 @@ from .._texts import say
 from ..policy import load_policy
 from ._command import make_command
 from ._common import help_text, language_option, on_option, today, verbose_option, with_options, write
+from ._profile import policy_here, profile_options
 
 
 @make_command("help.new")
@@ -19,6 +20,7 @@ from ._common import help_text, language_option, on_option, today, verbose_optio
     click.option("--regulation", "regulations", multiple=True, metavar="ID", help=help_text("help.regulation")),
     click.option("--force", is_flag=True, help=help_text("help.force")),
     on_option(),
+    profile_options(),
     language_option(),
     verbose_option(),
 )
@@ -29,7 +31,10 @@ def command(file: str, regulations: tuple[str, ...], force: bool, on: date | Non
 
     if file != "-" and Path(file).suffix.lower() != ".toml":
         raise click.BadParameter(say("usage.toml", language).format(found=f'"{file}"'), param_hint="FILE")
-    policy = load_policy(regulations=regulations or None)
+    if regulations:
+        policy = load_policy(regulations=regulations)
+    else:
+        policy, language = policy_here(on, "text", language)
     title = "" if file == "-" else Path(file).stem
     text = draft(policy, file=file, title=title, on=on or today(), language=language)
     if file == "-":

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import click
 
-from ..policy import load_policy
 from ._command import make_command
 from ._common import show, show_options
 from ._complete import rule_ids
+from ._profile import policy_here, profile_options
 
 
 @make_command("help.rule")
 @click.argument("id", metavar="ID", shell_complete=rule_ids)
-@show_options()
+@show_options(profile_options())
 def command(id: str, form: str, language: str) -> int:
     """Show one rule."""
     from ..report.rule import as_data, rule_text
 
-    policy = load_policy()
+    policy, language = policy_here(None, form, language)
     rule = policy.rule(id)
     return show(
         form,

@@ -18,7 +18,7 @@ from ..finding import Finding
 from ..result import Assessment
 from ..rules import SCOPING, Rule
 from . import words as _words  # noqa: F401 - adds the words of reports
-from .text import Paint, TextReport, cite_lines, plain
+from .text import Paint, TextReport, cite_lines, plain, waiver_line
 
 
 def conditions(rule: Rule) -> Iterator[tuple[str, t.Node]]:
@@ -152,6 +152,8 @@ class Explanation:
             yield self.paint(
                 f"{self._say('explain.status')}: {self._say(f'status.{found.status}')} ({who}{extra})", "heading"
             )
+            if found.waiver is not None:
+                yield from self._wrap(self._say("report.waived"), waiver_line(found, self.language))
             yield from self._facts(list(found.because), found.missing)
         if self.tree:
             yield from self._tree_lines(self.assessment.place(name))

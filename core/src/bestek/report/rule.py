@@ -104,11 +104,11 @@ def _owner(policy: Policy, rule: Rule) -> Loaded:
 
 def _cases(of: Loaded, rule: Rule) -> list[Case]:
     """Give the cases of the regulation's package, or of its source tree, that expect something of this rule."""
-    from importlib.resources import files
+    from pathlib import Path
 
     from ..testing import read_cases
 
-    here = files(of.hook.bestek_regulation.get_hookimpls()[0].plugin.__name__.partition(".")[0])
+    here = Path(of.hook.bestek_regulation.get_hookimpls()[0].plugin.__file__).parent
     for folder in (here / "cases", here / ".." / ".." / "tests" / "cases"):
         if folder.is_dir():
             cases = read_cases(str(folder), regulation=of.regulation.id)

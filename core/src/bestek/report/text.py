@@ -62,6 +62,8 @@ class TextReport:
             self._breaches(),
             self._due(),
             self._open(),
+            self._waived(),
+            self._advisory(),
             self._questions(),
             self._people(),
             self._notes(),
@@ -98,6 +100,9 @@ class TextReport:
         title = facts.title or self._say("report.untitled")
         yield from self._wrap(f"{title} ({facts.reference})" if facts.reference else title)
         yield self._say("report.on", day=say_day(self.assessment.on, self.language))
+        profile = self.assessment.policy.profile
+        if profile is not None and not self.assessment.policy.nameless:
+            yield from self._wrap(self._say("report.profile", name=profile.name or profile.local(profile.file)))
 
     def _foot(self) -> Iterator[str]:
         if any(finding.confidence != "verbatim" for finding in self.assessment.findings):
@@ -144,9 +149,10 @@ class TextReport:
                 outcome = self._say(f"report.applies.{scope.applies}") + self._why_scope(scope)
                 said.setdefault((scope.id, outcome), []).append(scope.subject)
         order = list(dict.fromkeys(scope.id for scope in result.scopes))
+        mode = "" if result.mode == "binding" else f" [{self._say(f'report.mode.{result.mode}')}]"
         for (id, outcome), subjects in sorted(said.items(), key=lambda item: order.index(item[0][0])):  # noqa: A001
             named = ", ".join(say_subject(one, self.language) for one in subjects if one != "procurement")
-            yield from self._wrap(f"{id}{f' ({named})' if named else ''}: {outcome}", "      ", "  ")
+            yield from self._wrap(f"{id}{f' ({named})' if named else ''}: {outcome}{mode}", "      ", "  ")
 
     def _why_scope(self, scope: ScopeResult) -> str:
         if scope.applies == "open":
@@ -202,8 +208,16 @@ class TextReport:
 
     # Findings ---------------------------------------------------------------------------------------------
 
+    def _demands(self, *statuses: str, binding: bool = True) -> list[Finding]:
+        """Give the duties and bans with these statuses that move the verdict, or that do not."""
+        return [
+            finding
+            for finding in self.assessment.findings
+            if finding.status in statuses and finding.kind in DEMANDS and finding.binding == binding
+        ]
+
     def _breaches(self) -> Iterator[str]:
-        found = [finding for finding in self.assessment.findings if finding.status == "breach"]
+        found = self._demands("breach")
         if not found:
             return
         yield self._heading("report.breaches", len(found))
@@ -228,7 +242,7 @@ class TextReport:
         )
 
     def _due(self) -> Iterator[str]:
-        found = [finding for finding in self.assessment.findings if finding.status == "due"]
+        found = self._demands("due")
         if not found:
             return
         yield self._heading("report.due", len(found))
@@ -268,9 +282,7 @@ class TextReport:
         return max((len(finding.law.id) for finding in listed), default=0)
 
     def _open(self) -> Iterator[str]:
-        found = [
-            finding for finding in self.assessment.findings if finding.status == "open" and finding.kind in DEMANDS
-        ]
+        found = self._demands("open")
         if not found:
             return
         found.sort(key=lambda one: (PHASES.index(one.phase), one.rule, one.subject))
@@ -284,6 +296,26 @@ class TextReport:
             return
         said = ", ".join(f"{self._say(f'phase.{phase}')} {count}" for phase, count in counts)
         yield from self._wrap(f"{said} ({self._command('--all')})", "  ", "  ")
+
+    def _waived(self) -> Iterator[str]:
+        found = [finding for finding in self.assessment.findings if finding.waiver is not None]
+        if not found:
+            return
+        yield self._heading("report.waived", len(found))
+        for finding in found:
+            yield from self._finding(finding)
+            yield from self._wrap(waiver_line(finding, self.language), "      ", "    ")
+
+    def _advisory(self) -> Iterator[str]:
+        found = self._demands("breach", "due", "open", binding=False)
+        if not found:
+            return
+        yield self._heading("report.advisory", len(found))
+        shown = found if self.full else found[:MOST_NOTES]
+        for finding in shown:
+            status = self._say(f"status.{finding.status}")
+            yield from self._wrap(f"{status}: {finding.title.in_(self.language)}", "    ", f"  {finding.rule}  ")
+        yield from self._rest(len(found) - len(shown), "--all")
 
     def _questions(self) -> Iterator[str]:
         asked = self.assessment.questions
@@ -371,6 +403,15 @@ class TextReport:
         return said
 
 
+def waiver_line(finding: Finding, language: str) -> str:
+    """Say why a rule is waived, by whom, and from when to when."""
+    waiver = finding.waiver
+    assert waiver is not None
+    days = [say_day(day, language) for day in (waiver.approved_on, waiver.expires)]
+    said = say("report.waiver", language)
+    return said.format(reason=waiver.reason, by=waiver.approved_by, day=days[0], until=days[1])
+
+
 def is_sensitive(assessment: Assessment) -> bool:
     """Tell whether a report may itself be classified: unless it is known that there is no TBB and no classification."""
     information = assessment.procurement.facts.information
@@ -389,7 +430,7 @@ def disclaimers(assessment: Assessment, language: str) -> list[str]:
 
 def basis(assessment: Assessment, language: str) -> str:
     """Say in a sentence or two on what the verdict rests."""
-    judged = [finding for finding in assessment.all_findings if finding.kind in DEMANDS]
+    judged = [finding for finding in assessment.all_findings if finding.kind in DEMANDS and finding.binding]
     if not judged:
         return say("report.no_rules", language)
     by_regulation = [

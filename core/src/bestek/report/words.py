@@ -117,6 +117,57 @@ add_texts(
         "report.derived": Text("afgeleid uit {fact}", "derived from {fact}"),
         "report.stands_in": Text("niet gegeven; {fact} staat ervoor in de plaats", "not given; {fact} stands for it"),
         "report.star": Text("* brontekst niet geverifieerd", "* text not verified"),
+        # profiles
+        "report.profile": Text("Profiel: {name}", "Profile: {name}"),
+        "report.mode.advisory": Text("alleen als advies: telt niet mee", "as advice only: does not move the verdict"),
+        "report.mode.outlook": Text(
+            "alleen als vooruitblik: telt niet mee", "as an outlook only: does not move the verdict"
+        ),
+        "report.advisory": Text(
+            "Advies volgens het profiel: telt niet mee in het oordeel",
+            "Advice by the profile: does not move the verdict",
+        ),
+        "report.waived": Text("Ontheven", "Waived"),
+        "report.waiver": Text(
+            "{reason}; goedgekeurd door {by} op {day}, werkt tot {until}",
+            "{reason}; approved by {by} on {day}, works until {until}",
+        ),
+        "mode.binding": Text("bindend", "binding"),
+        "mode.advisory": Text("als advies", "advisory"),
+        "mode.outlook": Text("als vooruitblik", "outlook"),
+        "profile.head": Text("Profiel {file}, kenmerk {digest}", "Profile {file}, digest {digest}"),
+        "profile.extends": Text("Breidt uit: {files}", "Extends: {files}"),
+        "profile.organisation": Text("Organisatie", "Organisation"),
+        "profile.regulations": Text("Regelingen", "Regulations"),
+        "profile.facts": Text("Vaste feiten", "Standing facts"),
+        "profile.parameters": Text("Waarden", "Parameters"),
+        "profile.not_filled": Text("niet ingevuld, dus onbekend", "not filled in, so unknown"),
+        "profile.law": Text("de wet zegt {value}", "the law says {value}"),
+        "profile.waivers": Text("Ontheffingen", "Waivers"),
+        "profile.waiver": Text(
+            "{scope}, {standing}: {reason}; goedgekeurd door {by} op {day}, tot {until}",
+            "{scope}, {standing}: {reason}; approved by {by} on {day}, until {until}",
+        ),
+        "waiver.all": Text("elk dossier", "every file"),
+        "waiver.works": Text("werkt", "works"),
+        "waiver.ends_soon": Text("loopt bijna af", "ends soon"),
+        "waiver.not_yet": Text("werkt nog niet", "does not work yet"),
+        "profile.lock": Text("Vergrendeling", "Lock"),
+        "profile.no_lock": Text("geen; maak haar met: bestek profile lock", "none; make it with: bestek profile lock"),
+        "profile.lock_holds": Text("{file} klopt", "{file} holds"),
+        "profile.lock_fails": Text(
+            "{file} klopt niet: bestek profile verify", "{file} does not hold: bestek profile verify"
+        ),
+        "profile.lock_loose": Text(
+            " (niet vast te leggen, want editable: {packages})", " (cannot be fixed, as editable: {packages})"
+        ),
+        "profile.same": Text("De profielen zeggen hetzelfde.", "The profiles say the same."),
+        "profile.nothing": Text("niets", "nothing"),
+        "means.added": Text("regeling erbij", "regulation added"),
+        "means.removed": Text("regeling weg", "regulation removed"),
+        "means.tightened": Text("strenger", "tightened"),
+        "means.loosened": Text("minder streng", "loosened"),
+        "means.changed": Text("anders", "changed"),
         # explain
         "explain.status": Text("Uitkomst", "Outcome"),
         "explain.when": Text("Wanneer", "When"),
