@@ -1,0 +1,185 @@
+"""The words that the rules share: who, which cloud, which data, and where the data are."""
+
+from __future__ import annotations
+
+from bestek import define, lookup, parameters
+from bestek.shared import EEA
+from bestek.vocabulary import buyer, documents, information, procedure, service
+
+from .facts import cloudpolicy
+from .texts import ARCKIT, AVG, COMPLIANCOMATIC, CP26_STARTS, CP_2026, DPIA_TOOL, LETTER_DIGID, NERDS
+
+LAW = parameters(__package__)
+
+# Who ---------------------------------------------------------------------------------------------------------
+
+rijksdienst = define(
+    "rijksdienst",
+    buyer.kind.is_in("department", "department_service", "agency"),
+    nl="een departement, dienst of agentschap",
+    en="a department, service or agency",
+)
+follows_by_choice = define(
+    "follows_by_choice",
+    ~rijksdienst & cloudpolicy.adopted,
+    nl="een andere organisatie die het cloudbeleid volgt door een eigen besluit",
+    en="another body that follows the cloud policy by own decision",
+)
+
+# Which cloud -------------------------------------------------------------------------------------------------
+
+public_cloud = define(
+    "public_cloud",
+    (service.deployment == "public") | ((service.deployment == "hybrid") & service.in_public_part),
+    nl="publieke cloud",
+    en="public cloud",
+)
+market_cloud = define(
+    "CP26-04",
+    service.deployment.is_in("private", "community", "hybrid", "public"),
+    nl="een cloud van een marktpartij",
+    en="a market party's cloud",
+    cites=[CP_2026.at("reikwijdte"), DPIA_TOOL.at("reikwijdte"), COMPLIANCOMATIC.at("reikwijdte")],
+)
+existing_use = define(
+    "VER-3",
+    service.goes_live_on < CP26_STARTS,
+    nl="bestaand gebruik op 3 juli 2026",
+    en="existing use on 3 July 2026",
+    cites=[CP_2026.at("overgang"), NERDS.at("overgang"), DPIA_TOOL.at("overgang"), ARCKIT.at("overgang")],
+)
+
+# Which data --------------------------------------------------------------------------------------------------
+
+state_secret = define(
+    "state_secret",
+    information.classification >= "confidential",
+    nl="staatsgeheim",
+    en="state secret",
+)
+heaviest_classes = define(
+    "heaviest_classes",
+    state_secret | (information.tbb >= "tbb3"),
+    nl="staatsgeheim of TBB 1, 2 of 3",
+    en="state secret or TBB 1, 2 or 3",
+    cites=[LETTER_DIGID.at("3")],
+)
+base_registry = define(
+    "base_registry",
+    information.base_registry.is_in("copy", "source"),
+    nl="een basisregistratie of de bron daarvan",
+    en="a base registry or its source",
+)
+# Whoever has no personal data has none on a large scale, and large-scale personal data are personal data: one of the
+# two can settle the other.
+large_scale = define(
+    "large_scale",
+    lookup(
+        {(True, True): True, (True, False): False, (False, False): False},
+        information.personal,
+        information.large_scale,
+    ),
+    nl="persoonsgegevens op grote schaal",
+    en="personal data on a large scale",
+)
+special_categories = define(
+    "special_categories",
+    lookup(
+        {(True, True): True, (True, False): False, (False, False): False},
+        information.personal,
+        information.special_categories,
+    ),
+    nl="bijzondere persoonsgegevens",
+    en="special categories of personal data",
+)
+material = define(
+    "CP26-06",
+    service.primary_process | large_scale | (LAW("material_supporting_process") & service.supporting_process),
+    nl="materieel cloudgebruik",
+    en="material cloud use",
+    cites=[
+        CP_2026.at("4.1: kerntaak of persoonsgegevens op grote schaal"),
+        ARCKIT.at("4.1: twee gronden"),
+        NERDS.at("materieel gebruik"),
+        DPIA_TOOL.at("4.1: ook een belangrijk ondersteunend proces"),
+        COMPLIANCOMATIC.at("4.1: ook een belangrijk ondersteunend proces"),
+    ],
+)
+
+# Where -------------------------------------------------------------------------------------------------------
+
+ADEQUATE = EEA | LAW("adequacy")
+ADEQUATE_FOR_SOME = ADEQUATE | LAW("adequacy_limited")
+
+remote_access = define(
+    "AVG-05",
+    ~service.access_countries.within(EEA) | ~service.administration_countries.within(EEA),
+    nl="toegang of beheer op afstand van buiten de EER",
+    en="remote access or administration from outside the EEA",
+    cites=[AVG.at("44", "secondary"), DPIA_TOOL.at("doorgifte")],
+)
+stored_in_eea = define(
+    "stored_in_eea",
+    service.storage_countries.within(EEA) & service.processing_countries.within(EEA),
+    nl="opslag en verwerking alleen in de EER",
+    en="storage and processing in the EEA only",
+)
+inside_eea = define(
+    "AVG-01",
+    stored_in_eea & ~remote_access,
+    nl="geen doorgifte buiten de EER",
+    en="no transfer outside the EEA",
+    cites=[AVG.at("44")],
+)
+stored_adequately = define(
+    "stored_adequately",
+    (service.storage_countries.within(ADEQUATE) & service.processing_countries.within(ADEQUATE))
+    | (
+        service.storage_countries.within(ADEQUATE_FOR_SOME)
+        & service.processing_countries.within(ADEQUATE_FOR_SOME)
+        & cloudpolicy.adequacy_scope_checked.exists
+    ),
+    nl="opslag en verwerking in de EER of onder een adequaatheidsbesluit",
+    en="storage and processing in the EEA or under an adequacy decision",
+    cites=[AVG.at("45")],
+)
+accessed_adequately = define(
+    "accessed_adequately",
+    (service.access_countries.within(ADEQUATE) & service.administration_countries.within(ADEQUATE))
+    | (
+        service.access_countries.within(ADEQUATE_FOR_SOME)
+        & service.administration_countries.within(ADEQUATE_FOR_SOME)
+        & cloudpolicy.adequacy_scope_checked.exists
+    ),
+    nl="toegang en beheer vanuit de EER of onder een adequaatheidsbesluit",
+    en="access and administration from the EEA or under an adequacy decision",
+)
+adequate = define(
+    "AVG-02",
+    stored_adequately & accessed_adequately,
+    nl="alle doorgifte valt onder een adequaatheidsbesluit",
+    en="every transfer is under an adequacy decision",
+    cites=[AVG.at("45")],
+)
+safeguarded = define(
+    "safeguarded",
+    service.transfer_mechanism.is_in("scc", "bcr", "code_of_conduct", "certification"),
+    nl="passende waarborgen (AVG artikel 46)",
+    en="appropriate safeguards (GDPR article 46)",
+    cites=[AVG.at("46")],
+)
+explained_to_cio = define(
+    "explained_to_cio",
+    documents.dpia.exists & cloudpolicy.deviation_reported.exists,
+    nl="een uitleg aan CIO Rijk, met ten minste de DPIA",
+    en="an explanation to CIO Rijk, with at least the DPIA",
+)
+
+# When --------------------------------------------------------------------------------------------------------
+
+not_yet_signed = define(
+    "not_yet_signed",
+    procedure.stage < "contract",
+    nl="er is nog geen contract",
+    en="there is no contract yet",
+)
