@@ -21,7 +21,8 @@ rijksdienst = define(
 )
 follows_by_choice = define(
     "follows_by_choice",
-    ~rijksdienst & cloudpolicy.adopted,
+    ~buyer.kind.is_in("department", "department_service", "agency", "defence", "state_owned_company")
+    & cloudpolicy.adopted,
     nl="een andere organisatie die het cloudbeleid volgt door een eigen besluit",
     en="another body that follows the cloud policy by own decision",
 )
@@ -160,6 +161,12 @@ adequate = define(
     nl="alle doorgifte valt onder een adequaatheidsbesluit",
     en="every transfer is under an adequacy decision",
     cites=[AVG.at("45")],
+)
+transfer_without_adequacy = define(
+    "transfer_without_adequacy",
+    ~inside_eea & ~adequate,
+    nl="doorgifte buiten de EER zonder adequaatheidsbesluit",
+    en="a transfer outside the EEA without an adequacy decision",
 )
 safeguarded = define(
     "safeguarded",

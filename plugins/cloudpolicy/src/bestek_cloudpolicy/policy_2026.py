@@ -12,15 +12,14 @@ from bestek.vocabulary import exit as exit_facts
 
 from .definitions import (
     LAW,
-    adequate,
     base_registry,
     heaviest_classes,
-    inside_eea,
     material,
     not_yet_signed,
     public_cloud,
     remote_access,
     special_categories,
+    transfer_without_adequacy,
 )
 from .facts import cloudpolicy
 from .texts import ARCKIT, COMPLIANCOMATIC, CP_2026, DPIA_TOOL, LETTER_DIGID, LETTER_NS, NERDS
@@ -67,7 +66,9 @@ policy.obliges(
     derogable=True,
     time="today",
     when=material & information.personal,
-    demands=documents.dpia_prescan.exists & documents.dpia.exists & (inside_eea | adequate | documents.dtia.exists),
+    demands=documents.dpia_prescan.exists
+    & documents.dpia.exists
+    & (~transfer_without_adequacy | documents.dtia.exists),
     nl="Bij materieel gebruik met persoonsgegevens zijn er een pre-scan DPIA en een DPIA; bij doorgifte naar een land zonder "
     "adequaatheidsbesluit ook een DTIA.",
     en="Material use with personal data has a pre-scan DPIA and a DPIA; a transfer to a country without an adequacy decision also "

@@ -6,14 +6,13 @@ from bestek import Chapter, months, today
 from bestek.shared import EEA
 from bestek.vocabulary import documents, service, supplier
 
-from .definitions import LAW, adequate, inside_eea, safeguarded
+from .definitions import LAW, inside_eea, safeguarded, transfer_without_adequacy
 from .facts import cloudpolicy
 from .texts import AVG, DPF_PROFILE, DPIA_TOOL
 
 OFFICER = ("functionaris gegevensbescherming", "data protection officer")
 
 avg = Chapter(AVG, time="today")
-transfer_without_adequacy = ~inside_eea & ~adequate
 by_derogation = service.transfer_mechanism == "derogation"
 
 avg.obliges(
