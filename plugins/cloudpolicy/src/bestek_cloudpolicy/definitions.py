@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bestek import define, lookup, parameters
+from bestek import define, parameters
 from bestek.shared import EEA
 from bestek.vocabulary import buyer, documents, information, procedure, service
 
@@ -71,25 +71,15 @@ base_registry = define(
     nl="een basisregistratie of de bron daarvan",
     en="a base registry or its source",
 )
-# Whoever has no personal data has none on a large scale, and large-scale personal data are personal data: one of the
-# two can settle the other.
 large_scale = define(
     "large_scale",
-    lookup(
-        {(True, True): True, (True, False): False, (False, False): False},
-        information.personal,
-        information.large_scale,
-    ),
+    information.personal & information.large_scale,
     nl="persoonsgegevens op grote schaal",
     en="personal data on a large scale",
 )
 special_categories = define(
     "special_categories",
-    lookup(
-        {(True, True): True, (True, False): False, (False, False): False},
-        information.personal,
-        information.special_categories,
-    ),
+    information.personal & information.special_categories,
     nl="bijzondere persoonsgegevens",
     en="special categories of personal data",
 )
