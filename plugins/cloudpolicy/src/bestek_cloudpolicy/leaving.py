@@ -5,7 +5,7 @@ from __future__ import annotations
 from bestek import Chapter, months, today
 from bestek.vocabulary import exit as exit_facts
 
-from .definitions import LAW, existing_use, follows_by_choice, market_cloud, material, public_cloud, rijksdienst
+from .definitions import LAW, existing_use, follows_by_choice, market_cloud, material, rijksdienst
 from .texts import (
     ARCKIT,
     COMPLIANCOMATIC,
@@ -36,7 +36,6 @@ cp22.obliges(
     at=NOT_SEEN,
     also=[FORUM.at("bijlage 5, punt 6"), STADSZAKEN.at("4538"), TECHZINE.at("87340")],
     phase="contract",
-    when=public_cloud,
     demands=exit_facts.strategy
     & exit_facts.covers.intersects("transfer")
     & exit_facts.covers.intersects("destruction"),

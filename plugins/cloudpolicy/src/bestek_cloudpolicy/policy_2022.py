@@ -1,4 +1,7 @@
-"""The cloud policy of 2022 (Kamerstuk 26643, nr. 904; law/cloudpolicy.md 2.1). Leaving stands in `leaving`."""
+"""The cloud policy of 2022 (Kamerstuk 26643, nr. 904; law/cloudpolicy.md 2.1). Leaving stands in `leaving`.
+
+The scope is the use of public cloud (CP22-01), so a rule names the public cloud only where it forbids it.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +56,7 @@ policy.permits(
     "CP22-07",
     at=OPENING,
     confidence="verbatim",
-    when=public_cloud & (information.classification <= "departmental_confidential"),
+    when=information.classification <= "departmental_confidential",
     nl="Tot en met Departementaal VERTROUWELIJK kan de minister besluiten tot publieke cloud, op basis van de risicoanalyse.",
     en="Up to and including departmental confidential the minister may decide for public cloud, on the basis of the risk "
     "analysis.",
@@ -75,7 +78,7 @@ policy.prohibits(
     at=NOT_SEEN,
     also=[DPIA_NU.at("9a en 9b"), STADSZAKEN.at("4538"), NEWS_2022.at("29 augustus 2022")],
     time="today",
-    when=special_categories & public_cloud,
+    when=special_categories,
     forbids=~stored_adequately,
     unless=explained_to_cio,
     nl="Bijzondere persoonsgegevens mogen niet in een publieke cloud, tenzij opslag en verwerking aantoonbaar in de EER of onder "
@@ -89,7 +92,7 @@ policy.obliges(
     also=[DPIA_NU.at("9c")],
     phase="contract",
     time="today",
-    when=(special_categories | base_registry) & public_cloud & ~stored_adequately,
+    when=(special_categories | base_registry) & ~stored_adequately,
     demands=explained_to_cio,
     nl="Zijn er voor bijzondere persoonsgegevens of een basisregistratie alleen waarborgen zoals een modelcontract, of zelfs die "
     "niet, dan gaat de uitleg (ten minste de DPIA) naar CIO Rijk zodra die is vastgesteld.",
@@ -129,7 +132,7 @@ policy.obliges(
     "CP22-09",
     at=OPENING,
     confidence="verbatim",
-    when=information.personal & public_cloud,
+    when=information.personal,
     demands=documents.dpia_prescan.exists & (~information.high_risk | documents.dpia.exists),
     nl="Bij persoonsgegevens in een publieke cloud is er een goedgekeurde pre-scan DPIA; is het risico hoog, dan ook een DPIA "
     "met gronden, aard, risico's en maatregelen.",
@@ -141,7 +144,6 @@ policy.obliges(
     at=BY_LETTER,
     confidence="verbatim",
     also=[LETTER_DIGID.at("3")],
-    when=public_cloud,
     demands=documents.extraterritorial_analysis.exists,
     nl="De risicoanalyse laat zien of het land van de cloudleverancier via extraterritoriale wetten bij de gegevens kan.",
     en="The risk analysis shows whether the cloud provider's country can reach the data through extraterritorial law.",
@@ -151,7 +153,6 @@ policy.obliges(
     at=BY_LETTER,
     confidence="verbatim",
     also=[LETTER_DIGID.at("3")],
-    when=public_cloud,
     demands=documents.mitigation_plan.exists,
     nl="Plannen om schade te beperken zijn overwogen.",
     en="Plans to limit damage have been considered.",
@@ -173,7 +174,6 @@ policy.obliges(
     confidence="verbatim",
     also=[LETTER_DIGID.at("3")],
     time="today",
-    when=public_cloud,
     demands=stored_adequately | safeguarded,
     nl="Gegevens in een publieke cloud worden verwerkt in de EER, in een land met een adequaatheidsbesluit, of in een land dat "
     "op een andere manier voldoet aan artikel 46 AVG.",
