@@ -51,7 +51,9 @@ def test_write_a_regulation(tmp_path: Path) -> None:
     assert entry
     (installed / "entry_points.txt").write_text(f"[bestek]\nbylaw = {entry[1]}\n")
     (tmp_path / "cases.toml").write_text(cases, encoding="utf-8")
-    (usage,) = re.findall(r"```\n(from bestek.testing.*?)```", (ROOT / "docs/write-a-regulation.md").read_text(), re.DOTALL)
+    (usage,) = re.findall(
+        r"```\n(from bestek.testing.*?)```", (ROOT / "docs/write-a-regulation.md").read_text(), re.DOTALL
+    )
     check = f"""
         cases = read_cases({str(tmp_path / "cases.toml")!r}, regulation="bylaw")
         assert len(cases) == 3

@@ -29,7 +29,6 @@ class CloudPolicy(Group, at="cloudpolicy", nl="Cloudbeleid", en="Cloud policy"):
     continuity_finding = dated(
         nl="Onafhankelijke vaststelling dat de continuïteit anders in gevaar is",
         en="Independent finding that continuity is otherwise at risk",
-        judge=("een onafhankelijke deskundige", "an independent expert"),
     )
     organisation_policy = dated(nl="Eigen cloudbeleid van het departement", en="The department's own cloud policy")
     ciso_rijk_notice = dated(nl="Melding aan CISO Rijk", en="Notice to CISO Rijk")
@@ -56,7 +55,6 @@ class CloudPolicy(Group, at="cloudpolicy", nl="Cloudbeleid", en="Cloud policy"):
             "Needed for Canada (PIPEDA), Japan (APPI), Korea (PIPA) and the US (Data Privacy Framework list): there the "
             "decision does not cover everyone. The day is that of the last check",
         ),
-        judge=("functionaris gegevensbescherming", "data protection officer"),
     )
     base_registry_exception = flag(
         nl="De gronden voor publieke cloud bij een basisregistratie zijn vastgelegd",

@@ -200,6 +200,7 @@ policy.obliges(
     also=[POINT_6],
     phase="selection",
     of_supplier=True,
+    judge=("inkopende organisatie", "buyer"),
     open_norm="bestaande ICT-voorwaarden (de tekst noemt ze niet; de BIO hoort erbij, afgeleid; in eigen woorden)",
     nl="De clouddienst voldoet aan de bestaande ICT-voorwaarden.",
     en="The cloud service meets the existing ICT conditions.",
