@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bestek import define, parameters
+from bestek import define, months, parameters, today
 from bestek.shared import EEA
 from bestek.vocabulary import buyer, documents, information, procedure, service
+from bestek.vocabulary import exit as exit_facts
 
 from .facts import cloudpolicy
 from .texts import ARCKIT, AVG, COMPLIANCOMATIC, CP26_STARTS, CP_2026, DPIA_TOOL, LETTER_DIGID, NERDS
@@ -172,8 +173,50 @@ explained_to_cio = define(
     en="an explanation to CIO Rijk, with at least the DPIA",
 )
 
+# Conditions of several parts ---------------------------------------------------------------------------------
+
+continuity_at_risk = define(
+    "continuity_at_risk",
+    cloudpolicy.continuity_finding.exists,
+    nl="onafhankelijk is vastgesteld dat de continuïteit anders in gevaar is",
+    en="it is independently established that continuity is otherwise at risk",
+)
+prepared_and_tested = define(
+    "prepared_and_tested",
+    documents.risk_analysis.exists & exit_facts.plan.exists & exit_facts.tested_on.exists,
+    nl="risicoanalyse en exitplan zijn gemaakt en getest",
+    en="risk analysis and exit plan are made and tested",
+)
+decided_together = define(
+    "decided_together",
+    cloudpolicy.minister_decision.exists & cloudpolicy.digital_minister_agreement.exists,
+    nl="de minister besluit in overeenstemming met de bewindspersoon voor digitalisering",
+    en="the minister decides in agreement with the minister or state secretary for digitalisation",
+)
+both_scenarios = define(
+    "both_scenarios",
+    exit_facts.covers.intersects("planned") & exit_facts.covers.intersects("disruptive"),
+    nl="het exitplan regelt een gepland vertrek en een plotselinge onderbreking",
+    en="the exit plan covers a planned exit and a disruptive interruption",
+)
+
 # When --------------------------------------------------------------------------------------------------------
 
+review_since = today - months(LAW("exit_review_months"))
+report_since = today - months(LAW("report_months"))
+
+reviewed_in_time = define(
+    "reviewed_in_time",
+    (exit_facts.reviewed_on >= review_since) | (exit_facts.plan >= review_since),
+    nl="het exitplan is in het laatste jaar gemaakt of beoordeeld",
+    en="the exit plan was made or reviewed in the last year",
+)
+reported_in_time = define(
+    "reported_in_time",
+    (cloudpolicy.annual_report >= report_since) | (service.goes_live_on >= report_since),
+    nl="er is in het laatste jaar gerapporteerd, of het gebruik begon toen pas",
+    en="a report was made in the last year, or use began only then",
+)
 not_yet_signed = define(
     "not_yet_signed",
     procedure.stage < "contract",

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from bestek import Chapter, months, today
+from bestek import Chapter, months
 from bestek.vocabulary import exit as exit_facts
 
-from .definitions import LAW, existing_use, follows_by_choice, market_cloud, material, rijksdienst
+from .definitions import (
+    LAW,
+    both_scenarios,
+    existing_use,
+    follows_by_choice,
+    market_cloud,
+    material,
+    reviewed_in_time,
+    rijksdienst,
+)
 from .texts import (
     ARCKIT,
     COMPLIANCOMATIC,
@@ -46,8 +55,6 @@ cp22.obliges(
 
 # 2026: a plan ------------------------------------------------------------------------------------------------
 
-review_since = today - months(LAW("exit_review_months"))
-
 cp26.obliges(
     "CP26-09",
     at="3.2",
@@ -62,11 +69,10 @@ cp26.obliges(
     derogable=True,
     when=material,
     demands=exit_facts.plan.exists
-    & exit_facts.covers.intersects("planned")
-    & exit_facts.covers.intersects("disruptive")
+    & both_scenarios
     & exit_facts.covers.intersects("destruction")
     & exit_facts.tested_on.exists
-    & ((exit_facts.reviewed_on >= review_since) | (exit_facts.plan >= review_since)),
+    & reviewed_in_time,
     nl="Bij materieel gebruik is er een exitplan dat zelf getest is en ieder jaar wordt beoordeeld, voor een gepland vertrek en "
     "voor een plotselinge onderbreking, met vernietiging bij de leverancier.",
     en="Material use has an exit plan, self-tested and reviewed every year, for a planned exit and for a disruptive interruption, "

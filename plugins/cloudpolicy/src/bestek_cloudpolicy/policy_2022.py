@@ -5,16 +5,16 @@ The scope is the use of public cloud (CP22-01), so a rule names the public cloud
 
 from __future__ import annotations
 
-from bestek import Chapter, months, today
+from bestek import Chapter
 from bestek.shared import EEA
 from bestek.vocabulary import documents, information, service, supplier
 
 from .definitions import (
-    LAW,
     base_registry,
     explained_to_cio,
     not_yet_signed,
     public_cloud,
+    reported_in_time,
     safeguarded,
     special_categories,
     state_secret,
@@ -221,14 +221,12 @@ letter.advises(
 
 # Accounting for it -------------------------------------------------------------------------------------------
 
-report_since = today - months(LAW("report_months"))
-
 policy.obliges(
     "CP22-21",
     at=NOT_SEEN,
     also=[POINT_6, DPIA_NU.at("rapportage")],
     phase="performance",
-    demands=(cloudpolicy.annual_report >= report_since) | (service.goes_live_on >= report_since),
+    demands=reported_in_time,
     nl="Het gebruik van publieke cloud wordt ieder jaar gemeld aan CIO Rijk.",
     en="The use of public cloud is reported to CIO Rijk every year.",
 )

@@ -5,7 +5,7 @@ Section numbers are those that others cite; the text itself was not read.
 
 from __future__ import annotations
 
-from bestek import Chapter, months, today
+from bestek import Chapter
 from bestek.shared import EEA
 from bestek.vocabulary import buyer, documents, information, risk, service, subcontractor, supplier
 from bestek.vocabulary import exit as exit_facts
@@ -13,11 +13,15 @@ from bestek.vocabulary import exit as exit_facts
 from .definitions import (
     LAW,
     base_registry,
+    continuity_at_risk,
+    decided_together,
     heaviest_classes,
     material,
     not_yet_signed,
+    prepared_and_tested,
     public_cloud,
     remote_access,
+    reported_in_time,
     special_categories,
     transfer_without_adequacy,
 )
@@ -99,8 +103,6 @@ policy.advises(
     nl="CISO Rijk kan een aanwijzing geven.",
     en="CISO Rijk can give directions.",
 )
-report_since = today - months(LAW("report_months"))
-
 policy.obliges(
     "CP26-13",
     at="3.4",
@@ -108,8 +110,7 @@ policy.obliges(
     phase="performance",
     derogable=True,
     when=material,
-    demands=cloudpolicy.register_entry.exists
-    & ((cloudpolicy.annual_report >= report_since) | (service.goes_live_on >= report_since)),
+    demands=cloudpolicy.register_entry.exists & reported_in_time,
     nl="Materieel gebruik staat in het register en wordt ieder jaar gemeld aan CIO Rijk, met de gekozen aanbieder.",
     en="Material use is in the register and is reported to CIO Rijk every year, with the chosen provider.",
 )
@@ -222,9 +223,7 @@ policy.prohibits(
     derogable=True,
     when=in_office_use,
     forbids=public_cloud,
-    unless=cloudpolicy.continuity_finding.exists
-    & (documents.risk_analysis.exists & exit_facts.plan.exists & exit_facts.tested_on.exists)
-    & (cloudpolicy.minister_decision.exists & cloudpolicy.digital_minister_agreement.exists),
+    unless=continuity_at_risk & prepared_and_tested & decided_together,
     nl="E-mail, documenten en werkplek staan niet in een publieke cloud, tenzij alle drie: onafhankelijk is vastgesteld dat de "
     "continuïteit anders in gevaar is, risicoanalyse en exitplan zijn gemaakt en getest, en de minister besluit in overeenstemming "
     "met de bewindspersoon voor digitalisering.",
