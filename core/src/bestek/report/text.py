@@ -140,8 +140,13 @@ class TextReport:
             chapters.setdefault((scope.id, scope.subject), []).append(scope)
         for scope in (found for group in chapters.values() for found in group):
             of = f" ({say_subject(scope.subject, self.language)})" if scope.subject != "procurement" else ""
-            start = f"  {scope.id}{of}: {self._say(f'report.applies.{scope.applies}')}"
+            start = f"  {scope.id}{self._edition(scope)}{of}: {self._say(f'report.applies.{scope.applies}')}"
             yield from self._wrap(f"{start}{self._why_scope(scope)}".lstrip(), "      ", "  ")
+
+    def _edition(self, scope: ScopeResult) -> str:
+        """Name the edition that counts, where a text has several and it may bind."""
+        several = len(self.assessment.policy.program.scope[scope.id].editions) > 1
+        return f" [{scope.edition}]" if several and scope.edition and scope.applies != "no" else ""
 
     def _why_scope(self, scope: ScopeResult) -> str:
         if scope.applies == "open":
