@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bestek import define, months, parameters, today
+from bestek import define, greatest, months, parameters, today
 from bestek.shared import EEA
-from bestek.vocabulary import buyer, documents, information, procedure, service
+from bestek.vocabulary import buyer, contract, documents, information, procedure, service, subcontractor, supplier
 from bestek.vocabulary import exit as exit_facts
 
 from .facts import cloudpolicy
@@ -26,6 +26,13 @@ follows_by_choice = define(
     & cloudpolicy.adopted,
     nl="een andere organisatie die het cloudbeleid volgt door een eigen besluit",
     en="another body that follows the cloud policy by own decision",
+)
+
+follows_policy = define(
+    "follows_policy",
+    rijksdienst | follows_by_choice,
+    nl="een organisatie die het cloudbeleid volgt",
+    en="a body that follows the cloud policy",
 )
 
 # Which cloud -------------------------------------------------------------------------------------------------
@@ -166,6 +173,14 @@ safeguarded = define(
     en="appropriate safeguards (GDPR article 46)",
     cites=[AVG.at("46")],
 )
+outside_jurisdiction = define(
+    "outside_jurisdiction",
+    ~supplier.country.is_in(EEA)
+    | ~supplier.control_countries.within(EEA)
+    | supplier.subcontractors.any(~subcontractor.country.is_in(EEA) | ~subcontractor.control_countries.within(EEA)),
+    nl="de leverancier of een onderaannemer valt (mede) onder een jurisdictie van buiten de EER",
+    en="the supplier or a subcontractor is wholly or partly under jurisdiction from outside the EEA",
+)
 explained_to_cio = define(
     "explained_to_cio",
     documents.dpia.exists & cloudpolicy.deviation_reported.exists,
@@ -216,6 +231,12 @@ reported_in_time = define(
     (cloudpolicy.annual_report >= report_since) | (service.goes_live_on >= report_since),
     nl="er is in het laatste jaar gerapporteerd, of het gebruik begon toen pas",
     en="a report was made in the last year, or use began only then",
+)
+transition_over = define(
+    "transition_over",
+    greatest(contract.ends_on, LAW("transition_starts") + months(LAW("transition_months"))) < today,
+    nl="de overgangstermijn is voorbij: vier jaar, of het contract als dat langer loopt",
+    en="the transition term is over: four years, or the contract if that runs longer",
 )
 not_yet_signed = define(
     "not_yet_signed",

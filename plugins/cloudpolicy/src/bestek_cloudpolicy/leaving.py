@@ -9,11 +9,10 @@ from .definitions import (
     LAW,
     both_scenarios,
     existing_use,
-    follows_by_choice,
+    follows_policy,
     market_cloud,
     material,
     reviewed_in_time,
-    rijksdienst,
 )
 from .texts import (
     ARCKIT,
@@ -32,8 +31,6 @@ from .texts import (
 )
 
 BUYER = ("inkopende organisatie", "buyer")
-BY_LETTER_19 = "zoals de brief van 25 juni 2026 het weergeeft (vraag 19)"
-BY_LETTER_20 = "zoals de brief van 25 juni 2026 het weergeeft (vraag 20)"
 
 cp22 = Chapter(CP_2022)
 cp26 = Chapter(CP_2026)
@@ -80,8 +77,7 @@ cp26.obliges(
 )
 cp26.obliges(
     "CP26-10",
-    at="3.2; " + BY_LETTER_20,
-    confidence="verbatim",
+    at="3.2",
     also=[LETTER_DIGID.at("20")],
     phase="contract",
     derogable=True,
@@ -96,8 +92,7 @@ cp26.obliges(
 )
 cp26.judged(
     "CP26-11",
-    at="3.2; " + BY_LETTER_19,
-    confidence="verbatim",
+    at="3.2",
     also=[LETTER_DIGID.at("19")],
     by=BUYER,
     phase="contract",
@@ -122,7 +117,7 @@ letter.advises(
 # Existing use on 3 July 2026 ---------------------------------------------------------------------------------
 
 transition = Chapter(CP_2026, scope=None, time="today")
-running = (rijksdienst | follows_by_choice) & market_cloud & existing_use
+running = follows_policy & market_cloud & existing_use
 plan_due = LAW("transition_starts") + months(LAW("transition_exit_plan_months"))
 
 transition.obliges(

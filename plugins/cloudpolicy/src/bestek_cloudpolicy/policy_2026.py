@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bestek import Chapter
 from bestek.shared import EEA
-from bestek.vocabulary import buyer, documents, information, risk, service, subcontractor, supplier
+from bestek.vocabulary import buyer, documents, information, risk, service, supplier
 from bestek.vocabulary import exit as exit_facts
 
 from .definitions import (
@@ -18,6 +18,7 @@ from .definitions import (
     heaviest_classes,
     material,
     not_yet_signed,
+    outside_jurisdiction,
     prepared_and_tested,
     public_cloud,
     remote_access,
@@ -191,11 +192,7 @@ policy.advises(
     phase="selection",
     when=(buyer.vital_provider | buyer.critical_entity | (buyer.cbw_entity == "essential"))
     & service.primary_process
-    & (
-        ~supplier.country.is_in(EEA)
-        | ~supplier.control_countries.within(EEA)
-        | supplier.subcontractors.any(~subcontractor.country.is_in(EEA) | ~subcontractor.control_countries.within(EEA))
-    ),
+    & outside_jurisdiction,
     nl="Voor het primaire proces van een vitale aanbieder, kritieke entiteit of essentiële entiteit wordt een leverancier die "
     "(mede) onder een jurisdictie van buiten de EER valt afgeraden, waar de gegevens ook staan.",
     en="For the primary process of a vital provider, critical entity or essential entity a supplier wholly or partly under "

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from bestek import Chapter, first_match, greatest, kinds, months, today
-from bestek.vocabulary import buyer, contract, information, procedure, risk, service, supplier
+from bestek import Chapter, first_match, kinds
+from bestek.vocabulary import buyer, information, procedure, risk, service, supplier
 
-from .definitions import LAW, existing_use, follows_by_choice, large_scale, market_cloud, public_cloud, rijksdienst
-from .definitions import state_secret as secret
+from .definitions import (
+    LAW,
+    existing_use,
+    follows_by_choice,
+    follows_policy,
+    large_scale,
+    market_cloud,
+    public_cloud,
+    rijksdienst,
+    state_secret,
+    transition_over,
+)
 from .facts import cloudpolicy
 from .texts import (
     ARCKIT,
@@ -120,9 +130,7 @@ ik.applies(
     confidence="inferred",
     also=[SSC_ICT.at("In de wolken 2"), FORUM.at("bijlage 6")],
     valid_until=CP26_STARTS,
-    when=(rijksdienst | follows_by_choice)
-    & public_cloud
-    & (service.primary_process | large_scale | LAW("ik2023_other_use_material")),
+    when=follows_policy & public_cloud & (service.primary_process | large_scale | LAW("ik2023_other_use_material")),
     nl="Wie het cloudbeleid van 2022 toepast, gebruikt bij materieel gebruik van publieke cloud het implementatiekader. Wat "
     "daarin materieel is, is niet gezien: een kerntaak en grote schaal tellen mee zoals in 2026, over ander gebruik beslist de "
     "organisatie.",
@@ -148,7 +156,7 @@ ik.classifies(
     table=first_match(
         [
             (
-                secret
+                state_secret
                 | (information.origin.intersects("nato") & (information.classification >= "departmental_confidential"))
                 | risk.state_actor,
                 "very_high",
@@ -227,21 +235,16 @@ cp26.advises(
     also=[DPIA_TOOL.at("reikwijdte"), COMPLIANCOMATIC.at("reikwijdte")],
     scope=None,
     valid_from=CP26_STARTS,
-    when=(rijksdienst | follows_by_choice) & (service.deployment == "government"),
+    when=follows_policy & (service.deployment == "government"),
     nl="Voor een cloud van de overheid zelf geldt het cloudbeleid van 2026 maar voor een deel; welk deel is niet gezien.",
     en="For a cloud of government itself the cloud policy of 2026 holds only in part; which part was not seen.",
 )
-term_ends = LAW("transition_starts") + months(LAW("transition_months"))
-
 cp26.applies(
     "CP26-28b",
     at="overgang",
     also=[DPIA_TOOL.at("overgang"), ARCKIT.at("overgang"), NERDS.at("overgang")],
     time="today",
-    when=(rijksdienst | follows_by_choice)
-    & market_cloud
-    & existing_use
-    & (greatest(contract.ends_on, term_ends) < today),
+    when=follows_policy & market_cloud & existing_use & transition_over,
     nl="Na de overgangstermijn geldt het cloudbeleid van 2026 ook voor bestaand gebruik: na vier jaar, of na het contract als "
     "dat langer loopt.",
     en="After the transition term the cloud policy of 2026 binds existing use too: after four years, or after the contract if "
