@@ -11,7 +11,9 @@ from typing import Any
 
 import attrs
 
-from ._texts import Text, say
+from ._texts import REASONS, Text, say
+
+LONGEST = 80  # letters; what is longer is shown in part, and has no near spelling
 
 
 @attrs.frozen
@@ -30,16 +32,27 @@ class Problem:
     line: int | None = None
     file: str | None = None
 
+    @property
+    def where(self) -> str:
+        """The file, the line and the path, as far as they are known: `dossier.toml:12: buyer.kind`."""
+        place = ":".join(str(part) for part in (self.file, self.line) if part is not None)
+        path = self.path if len(self.path) <= 2 * LONGEST else f"{self.path[:LONGEST]}…{self.path[-LONGEST:]}"
+        return ": ".join(part for part in (place, path) if part)
+
     def message(self, language: str = "en") -> str:
         """Say the fault in one line, place first."""
-        place = ":".join(str(part) for part in (self.file, self.line) if part is not None)
-        text = say(f"problem.{self.code}", language).format(found=self.found, path=self.path)
+        return ": ".join(part for part in (self.where, self.what(language)) if part)
+
+    def what(self, language: str = "en") -> str:
+        """Say what was found and what is allowed."""
+        found = REASONS[self.found].in_(language) if self.found in REASONS else self.found
+        text = say(f"problem.{self.code}", language).format(found=found, path=self.path)
         if self.nearest:
             text += say("problem.nearest", language).format(nearest=self.nearest)
         if self.allowed:
             shown = ", ".join(self.allowed[:20]) + (", …" if len(self.allowed) > 20 else "")
             text += say("problem.allowed", language).format(allowed=shown)
-        return ": ".join(part for part in (place, self.path, text) if part)
+        return text
 
     def to_dict(self) -> dict[str, Any]:
         """Give the fault as JSON-able data; the keys are those of DESIGN section 7, and the file."""
@@ -93,9 +106,13 @@ class NoTruthValueError(PluginError, TypeError):
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Give the known spelling closest to `word`, or None where nothing is close."""
+    if len(word) > LONGEST:
+        return None
     import difflib  # imported on failure only: it is slow to load
 
     lowered = {name.lower(): name for name in known}
+    if len(word) > 3 * max(map(len, lowered), default=0):  # nothing so long is close; comparing it takes memory
+        return None
     if word.lower() in lowered:
         return lowered[word.lower()]
     close = difflib.get_close_matches(word.lower(), list(lowered), n=1, cutoff=0.6)

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 import bestek
-from bestek.read import read
 from bestek.report.explain import Explanation
 from bestek.report.regulations import coverage
 from bestek.testing import Case, read_cases, run_case, untested
@@ -106,7 +105,7 @@ def test_three_conditions_are_said_part_by_part(policy: bestek.Policy) -> None:
             "digital_minister_agreement": True,
         },
     )
-    assessment = policy.assess(read(data), ON)
+    assessment = policy.assess(bestek.read(data), ON)
     (found,) = [finding for finding in assessment.findings if finding.rule == "cloudpolicy/CP26-20"]
     assert found.status == "breach"
     decided = {reason.fact: reason.value for reason in found.because}
@@ -137,7 +136,7 @@ def file(**more: Any) -> dict[str, Any]:
 
 def problems(policy: bestek.Policy, data: dict[str, Any]) -> list[tuple[str, str | None]]:
     with pytest.raises(bestek.ProcurementError) as raised:
-        policy.assess(read(data), ON)
+        policy.assess(bestek.read(data), ON)
     return [(problem.code, problem.path) for problem in raised.value.problems]
 
 
@@ -149,7 +148,7 @@ def test_an_unknown_country_is_an_error(policy: bestek.Policy) -> None:
 
 def test_a_review_after_the_assessment_date_is_an_error(policy: bestek.Policy) -> None:
     assert problems(policy, file(exit={"reviewed_on": "2026-10-02"})) == [("future_act", "exit.reviewed_on")]
-    policy.assess(read(file(exit={"reviewed_on": "2026-10-01"})), ON)
+    policy.assess(bestek.read(file(exit={"reviewed_on": "2026-10-01"})), ON)
 
 
 def test_a_category_count_is_no_text(policy: bestek.Policy) -> None:
@@ -159,7 +158,7 @@ def test_a_category_count_is_no_text(policy: bestek.Policy) -> None:
 
 def test_an_empty_plan_and_the_caribbean_netherlands_are_breaches_and_no_errors(policy: bestek.Policy) -> None:
     found = policy.assess(
-        read(
+        bestek.read(
             file(
                 service={"primary_process": True, "storage_countries": ["BQ"], "processing_countries": ["NL"]},
                 exit={"plan": "2026-08-01", "covers": []},

@@ -23,7 +23,6 @@ from . import words as _words  # noqa: F401 - adds the words of reports
 Paint = Callable[[str, str], str]  # a text and a role: verdict, breach, heading, quiet
 
 MOST_DUE, MOST_QUESTIONS, MOST_NOTES, MOST_BREACHES = 16, 10, 6, 12
-_RED, _YELLOW, _GREEN = "red", "yellow", "green"
 
 
 def plain(text: str, role: str) -> str:
@@ -121,7 +120,11 @@ class TextReport:
         named = [(say_subject(found.subject, self.language), found.verdict) for found in subjects]
         longest = min(max(len(name) for name, _ in named), self.width // 2)
         for name, verdict in named:
-            yield from self._wrap(self._say(f"verdict.{verdict}"), " " * (longest + 4), f"  {name:<{longest}}  ")
+            start = f"  {name:<{longest}}  "
+            if len(name) > longest:
+                yield start.rstrip()
+                start = " " * (longest + 4)
+            yield from self._wrap(self._say(f"verdict.{verdict}"), " " * (longest + 4), start)
 
     # What applies -----------------------------------------------------------------------------------------
 
@@ -152,7 +155,7 @@ class TextReport:
         if scope.applies == "open":
             if not scope.missing:
                 return ""
-            named = [self._fact(path) for path in scope.missing]
+            named = [self.fact(path) for path in scope.missing]
             return "; " + self._say("report.hangs_on", facts=", ".join(named))
         reasons = [
             self._say(f"report.{reason}") if "/" not in reason else reason.partition("/")[2] for reason in scope.because
@@ -278,7 +281,7 @@ class TextReport:
         for question in shown:
             count = len(question.decides)
             decides = self._say("report.decides_one") if count == 1 else self._say("report.decides", count=count)
-            yield from self._wrap(f"{self._fact(question.fact)} ({question.fact})", "    ", "  ")
+            yield from self._wrap(f"{self.fact(question.fact)} ({question.fact})", "    ", "  ")
             yield from self._wrap(f"{question.who.in_(self.language)}; {decides}", "      ", "      ")
         yield from self._rest(len(asked) - len(shown), "--all")
 
@@ -325,7 +328,8 @@ class TextReport:
 
     # Facts ------------------------------------------------------------------------------------------------
 
-    def _fact(self, path: str) -> str:
+    def fact(self, path: str) -> str:
+        """Say a fact, a parameter or a decision by its path."""
         from .._ask import label
 
         member = self.assessment.policy.vocabulary.get(pattern(path))
@@ -341,11 +345,11 @@ class TextReport:
         member = self.assessment.policy.vocabulary.get(pattern(because.fact))
         kind = member.kind if isinstance(member, Fact) else None
         held = kind.parse(because.value) if kind is not None else because.value
-        said = f"{self._fact(because.fact)}: {say_value(held, kind, self.language)}"
+        said = f"{self.fact(because.fact)}: {say_value(held, kind, self.language)}"
         if because.derived_from and because.derived_from.endswith("controllers"):
             said += f" ({self._say('report.derived', fact=because.derived_from)})"
         elif because.derived_from:
-            said += f" ({self._say('report.stands_in', fact=self._fact(because.derived_from))})"
+            said += f" ({self._say('report.stands_in', fact=self.fact(because.derived_from))})"
         if because.evidence:
             source = ", ".join(part for part in (because.evidence.source, because.evidence.pinpoint) if part)
             said += f" [{source}]"
@@ -381,12 +385,13 @@ def basis(assessment: Assessment, language: str) -> str:
         if any(finding.law.regulation == found.regulation.id for finding in judged)
     ]
     count = {status: sum(finding.status == status for finding in judged) for status in ("breach", "due", "open")}
-    first = say("report.basis", language).format(rules=len(judged), regulations=", ".join(by_regulation), **count)
-    second = say("report.quality", language).format(
-        unverified=sum(finding.confidence != "verbatim" for finding in judged),
-        people=sum(finding.law.left_to_a_person for finding in judged),
-    )
-    return f"{first} {second}"
+    rules = {finding.rule: finding for finding in judged}.values()
+    first = say("report.basis", language).format(rules=len(rules), regulations=", ".join(by_regulation), **count)
+    quality = {
+        "report.unverified": sum(finding.confidence != "verbatim" for finding in rules),
+        "report.left_to_people": sum(finding.law.left_to_a_person for finding in rules),
+    }
+    return " ".join([first, *(say(key, language).format(count=held) for key, held in quality.items() if held)])
 
 
 def cites(finding: Finding, language: str) -> str:
@@ -404,6 +409,13 @@ def cite_lines(found: Iterable[object], language: str) -> list[str]:
         mark = "" if cite.confidence == "verbatim" else f" ({say(f'confidence.{cite.confidence}', language)})"
         lines.append(f"{cite.instrument.title.in_(language)}, {cite.at}{mark}")
     return lines
+
+
+def quoted(file: str) -> str:
+    """Write a file name as a shell wants it."""
+    from shlex import quote
+
+    return quote(file)
 
 
 def shortened(text: str, width: int) -> str:

@@ -1,0 +1,33 @@
+"""`bestek questions`: what is still to be answered, by whom."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from ..policy import load_policy
+from ._command import make_command
+from ._common import help_text, input_option, on_option, show, show_options, today
+from .assess import read_file
+
+
+@make_command("help.questions")
+@click.argument("file", metavar="FILE")
+@show_options(
+    on_option(), click.option("--all", "everything", is_flag=True, help=help_text("help.all")), input_option()
+)
+def command(file: str, on: date | None, everything: bool, form_in: str | None, form: str, language: str) -> int:
+    """Show the questions of one file."""
+    from ..report.questions import as_data, questions_text
+    from ..report.text import quoted
+
+    policy = load_policy()
+    assessment = policy.assess(read_file(policy, file, form_in), on or today())
+    return show(
+        form,
+        lambda: as_data(assessment),
+        lambda paint, width: questions_text(
+            assessment, language, width=width, file=quoted(file), full=everything, paint=paint
+        ),
+    )
