@@ -232,6 +232,12 @@ reported_in_time = define(
     nl="er is in het laatste jaar gerapporteerd, of het gebruik begon toen pas",
     en="a report was made in the last year, or use began only then",
 )
+exit_plan_due = define(
+    "exit_plan_due",
+    LAW("transition_starts") + months(LAW("transition_exit_plan_months")),
+    nl="het einde van de termijn van twaalf maanden voor een exitplan",
+    en="the end of the term of twelve months for an exit plan",
+)
 transition_over = define(
     "transition_over",
     greatest(contract.ends_on, LAW("transition_starts") + months(LAW("transition_months"))) < today,

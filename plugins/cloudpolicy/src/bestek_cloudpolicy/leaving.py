@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bestek import Chapter, months
+from bestek import Chapter
 from bestek.vocabulary import exit as exit_facts
 
 from .definitions import (
     LAW,
     both_scenarios,
     existing_use,
+    exit_plan_due,
     follows_policy,
     market_cloud,
     material,
@@ -118,7 +119,6 @@ letter.advises(
 
 transition = Chapter(CP_2026, scope=None, time="today")
 running = follows_policy & market_cloud & existing_use
-plan_due = LAW("transition_starts") + months(LAW("transition_exit_plan_months"))
 
 transition.obliges(
     "CP26-28",
@@ -127,7 +127,7 @@ transition.obliges(
     phase="performance",
     valid_from=CP26_STARTS,
     when=running,
-    by=plan_due,
+    by=exit_plan_due,
     demands=exit_facts.plan.exists,
     nl="Bestaand gebruik heeft binnen twaalf maanden een exitplan, en voldoet binnen vier jaar aan het cloudbeleid van 2026, of "
     "aan het einde van het contract als dat later is.",

@@ -194,9 +194,11 @@ policy.advises(
     & service.primary_process
     & outside_jurisdiction,
     nl="Voor het primaire proces van een vitale aanbieder, kritieke entiteit of essentiële entiteit wordt een leverancier die "
-    "(mede) onder een jurisdictie van buiten de EER valt afgeraden, waar de gegevens ook staan.",
+    "(mede) onder een jurisdictie van buiten de EER valt afgeraden, waar de gegevens ook staan. "
+    "ArcKit telt Zwitserland als Europees; hier telt alleen de EER.",
     en="For the primary process of a vital provider, critical entity or essential entity a supplier wholly or partly under "
-    "jurisdiction from outside the EEA is discouraged, wherever the data are.",
+    "jurisdiction from outside the EEA is discouraged, wherever the data are. ArcKit counts Switzerland as European; "
+    "here only the EEA counts.",
 )
 policy.advises(
     "CP26-30",
@@ -223,10 +225,12 @@ policy.prohibits(
     unless=continuity_at_risk & prepared_and_tested & decided_together,
     nl="E-mail, documenten en werkplek staan niet in een publieke cloud, tenzij alle drie: onafhankelijk is vastgesteld dat de "
     "continuïteit anders in gevaar is, risicoanalyse en exitplan zijn gemaakt en getest, en de minister besluit in overeenstemming "
-    "met de bewindspersoon voor digitalisering.",
+    "met de bewindspersoon voor digitalisering. Is dat maar voor een deel zo, dan blijft het verbod; ArcKit leest dat als "
+    "toegestaan onder voorwaarden.",
     en="E-mail, documents and workplace are not in a public cloud, unless all three: it is independently established that "
     "continuity is otherwise at risk, risk analysis and exit plan are made and tested, and the minister decides in agreement with "
-    "the minister or state secretary for digitalisation.",
+    "the minister or state secretary for digitalisation. If only some hold, the ban stays; ArcKit reads that as allowed with "
+    "conditions.",
 )
 policy.permits(
     "CP26-21",
