@@ -17,6 +17,11 @@ def policy() -> bestek.Policy:
 
 
 @pytest.fixture(scope="module")
+def abro_alone() -> bestek.Policy:
+    return bestek.load_policy(regulations=["abro"])
+
+
+@pytest.fixture(scope="module")
 def ns(policy: bestek.Policy) -> Assessment:
     return policy.assess(bestek.read(NS), date(2026, 4, 13))
 
@@ -48,15 +53,16 @@ def test_american_control_of_the_ns_supplier_is_noted_and_no_ground_to_exclude(n
     assert next(found.verdict for found in ns.subjects if found.subject == "supplier:[0]") == "clear"
 
 
-def test_whether_anything_was_added_to_ns_tender_is_the_one_open_question(ns: Assessment) -> None:
+def test_whether_anything_was_added_to_ns_tender_is_the_one_open_question_of_abro(abro_alone: bestek.Policy) -> None:
+    ns = abro_alone.assess(bestek.read(NS), date(2026, 4, 13))
     assert ns.verdict == "undecided"
     assert [question.fact for question in ns.questions] == ["procedure.requirements_added_after_launch"]
 
 
 @pytest.mark.parametrize(("added", "verdict"), [(False, "clear"), (True, "blocked")])
-def test_ns_once_that_is_known(policy: bestek.Policy, added: bool, verdict: str) -> None:
+def test_ns_once_that_is_known(abro_alone: bestek.Policy, added: bool, verdict: str) -> None:
     known = bestek.read(NS).replace({"procedure.requirements_added_after_launch": added})
-    assert policy.assess(known, date(2026, 4, 13)).verdict == verdict
+    assert abro_alone.assess(known, date(2026, 4, 13)).verdict == verdict
 
 
 def test_digid_is_undecided_until_start_date_national_security_and_tbb_are_known(digid: Assessment) -> None:
@@ -85,6 +91,91 @@ def test_what_is_due_is_visible_before_there_is_a_tenderer(digid: Assessment, ru
 
 def test_the_incumbent_is_not_vetted_for_a_contract_that_it_has_not_won(digid: Assessment) -> None:
     assert next(found.verdict for found in digid.subjects if found.subject == "supplier:Solvinity") == "clear"
+
+
+# The cloud policy -----------------------------------------------------------------------------------------------
+
+
+def scope(assessment: Assessment, name: str) -> tuple[str, str | None]:
+    (found,) = [one for regulation in assessment.regulations for one in regulation.scopes if one.id == name]
+    return found.applies, found.edition
+
+
+def test_the_cloud_policy_does_not_apply_to_ns_and_the_letter_says_so(policy: bestek.Policy, ns: Assessment) -> None:
+    found = next(found for found in ns.regulations if found.id == "cloudpolicy")
+    assert (found.applies, found.because) == ("no", ("cloudpolicy/CP22-04",))
+    (cite,) = policy.rule("cloudpolicy/CP22-04").cites
+    assert (cite.instrument.id, cite.at, cite.confidence) == ("letter-ns", "12", "verbatim")
+    assert {name: scope(ns, name)[0] for name in ("ik2023", "virbi_cloud")} == {"ik2023": "no", "virbi_cloud": "no"}
+
+
+def test_nationality_is_no_ground_to_exclude_ns_supplier_and_foreign_law_is_a_risk_not_a_breach(ns: Assessment) -> None:
+    noted = {found.rule for found in ns.findings if found.status == "noted"}
+    assert {"cloudpolicy/CP22-05", "cloudpolicy/CP22-14b"} <= noted
+    assert not [found.rule for found in ns.findings if found.status == "breach"]
+
+
+def test_what_the_gdpr_needs_to_know_of_ns_is_asked(ns: Assessment) -> None:
+    """It binds NS too; the letter does not say whether the systems hold personal data, nor where."""
+    assert scope(ns, "avg")[0] == "open"
+    asked = {question.fact for question in ns.questions}
+    assert {"information.personal", "service.storage_countries", "service.access_countries"} <= asked
+
+
+@pytest.mark.parametrize(
+    ("launch", "edition", "judged", "not_judged"),
+    [
+        (date(2026, 7, 2), "cp-2022", "cloudpolicy/CP22-18", "cloudpolicy/CP26-09"),
+        (date(2026, 7, 3), "cp-2026", "cloudpolicy/CP26-09", "cloudpolicy/CP22-18"),
+    ],
+)
+def test_the_launch_of_digid_picks_the_edition(
+    policy: bestek.Policy, launch: date, edition: str, judged: str, not_judged: str
+) -> None:
+    known = {
+        "procedure.launched_on": launch.isoformat(),
+        "service.deployment": "public",
+        "service.primary_process": True,
+    }
+    found = policy.assess(bestek.read(DIGID).replace(known), date(2026, 6, 25))
+    assert scope(found, "cloudpolicy") == ("yes", edition)
+    assert status(found, judged) == {"due"}
+    assert status(found, not_judged) == set()
+
+
+def test_digid_on_the_day_of_the_letter_stands_under_the_policy_of_2022(digid: Assessment) -> None:
+    """The letter does not say which form of cloud: that is asked, and decides whether the policy binds."""
+    assert scope(digid, "cloudpolicy") == ("open", "cp-2022")
+    asked = {question.fact for question in digid.questions}
+    assert {"service.deployment", "information.classification", "information.tbb"} <= asked
+
+
+@pytest.mark.parametrize(
+    ("launch", "rule", "source"),
+    [(date(2026, 6, 25), "cloudpolicy/CP22-06", "cp-2022"), (date(2026, 7, 10), "cloudpolicy/CP26-26", "cp-2026")],
+)
+def test_state_secrets_of_digid_in_a_public_cloud_are_blocked_whatever_the_edition(
+    policy: bestek.Policy, launch: date, rule: str, source: str
+) -> None:
+    changed = {
+        "procedure.launched_on": launch.isoformat(),
+        "service.deployment": "public",
+        "information.classification": "secret",
+    }
+    found = policy.assess(bestek.read(DIGID).replace(changed), date(2026, 6, 25))
+    breaches = {finding.rule: finding for finding in found.findings if finding.status == "breach"}
+    assert found.verdict == "blocked"
+    assert {rule, "cloudpolicy/VB25-01", "abro/CLD-02"} <= breaches.keys()
+    assert breaches[rule].cites[0].instrument.id == source
+    assert [(cite.instrument.id, cite.at) for cite in breaches["cloudpolicy/VB25-01"].cites] == [("letter-digid", "3")]
+
+
+def test_the_handover_of_digid_is_not_called_unrealistic(policy: bestek.Policy) -> None:
+    """Six to twelve months, says question 8; six months is very short, says question 20."""
+    known = bestek.read(DIGID).replace({"service.deployment": "public"})
+    assert status(policy.assess(known, date(2026, 6, 25)), "cloudpolicy/CP26-11b") == {"not_applicable"}
+    short = policy.assess(known.replace({"exit.transition": 6}), date(2026, 6, 25))
+    assert status(short, "cloudpolicy/CP26-11b") == {"noted"}
 
 
 @pytest.mark.parametrize("path", [NS, DIGID])

@@ -141,18 +141,23 @@ class TextReport:
 
     def _scope_lines(self, result: RegulationResult) -> Iterator[str]:
         """Say of each scope whether it applies; parties of whom the same is said share a line."""
-        said: dict[tuple[str, str], list[str]] = {}
+        said: dict[tuple[str, str, str], list[str]] = {}
         for scope in result.scopes:
             parent = scope.id.rpartition(".")[0]
             above = next((other for other in result.scopes if other.id == parent), None)
             if above is None or above.applies != "no":  # else a chapter of what does not apply
                 outcome = self._say(f"report.applies.{scope.applies}") + self._why_scope(scope)
-                said.setdefault((scope.id, outcome), []).append(scope.subject)
+                said.setdefault((scope.id, self._edition(scope), outcome), []).append(scope.subject)
         order = list(dict.fromkeys(scope.id for scope in result.scopes))
         mode = "" if result.mode == "binding" else f" [{self._say(f'report.mode.{result.mode}')}]"
-        for (id, outcome), subjects in sorted(said.items(), key=lambda item: order.index(item[0][0])):  # noqa: A001
+        for (id, edition, outcome), subjects in sorted(said.items(), key=lambda item: order.index(item[0][0])):  # noqa: A001
             named = ", ".join(say_subject(one, self.language) for one in subjects if one != "procurement")
-            yield from self._wrap(f"{id}{f' ({named})' if named else ''}: {outcome}{mode}", "      ", "  ")
+            yield from self._wrap(f"{id}{edition}{f' ({named})' if named else ''}: {outcome}{mode}", "      ", "  ")
+
+    def _edition(self, scope: ScopeResult) -> str:
+        """Name the edition that counts, where a text has several and it may bind."""
+        several = len(self.assessment.policy.program.scope[scope.id].editions) > 1
+        return f" [{scope.edition}]" if several and scope.edition and scope.applies != "no" else ""
 
     def _why_scope(self, scope: ScopeResult) -> str:
         if scope.applies == "open":

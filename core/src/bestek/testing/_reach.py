@@ -47,7 +47,7 @@ def reachable(program: Program, rule: Rule) -> frozenset[str]:
 def untested(regulation: str, cases: Iterable[Case]) -> list[str]:
     """Give the statuses that rules can reach and no case has: `abro/CLD-01 breach`."""
     cases = list(cases)
-    parameters = {name: list(value) for case in cases for name, value in case.parameters.items()}
+    parameters = {name: value for case in cases for name, value in case.parameters.items()}
     policy = load_policy(parameters=parameters, regulations=[regulation])
     seen: set[tuple[str, str]] = set()
     for case in cases:
@@ -70,7 +70,8 @@ class Search:
         self.program = program
         self.rule = rule
         self.random = random.Random(rule.full_id)  # noqa: S311 - the same tries every time
-        last = rule.valid_until - timedelta(days=1) if rule.valid_until else date.max
+        ends = [end for end in (rule.valid_until, rule.instrument.valid_until) if end is not None]
+        last = min(ends) - timedelta(days=1) if ends else date.max
         self.on = max(min(ON, last), rule.valid_from or date.min)
 
     # Files ------------------------------------------------------------------------------------------------
@@ -125,14 +126,14 @@ class Search:
             yield {**self._frame(), "suppliers[].role": _UNKNOWN}
 
     def judge(self, facts: Facts) -> str | None:
-        """Give the status of the rule for these facts, as if its scope applies; None where they contradict themselves."""
+        """Give the status of the rule for these facts; None where its scope does not bind a file with them."""
         procurement = self._procurement(facts)
         interpreter = Interpreter(self.program, procurement, self.on)
         supplier = (procurement.facts.suppliers or (None,))[0] if self.rule.of_supplier else None
         subject = interpreter.subject(supplier)
         if self.rule.kind in ("applies", "exempts"):
             return {True: "yes", False: "no", None: "open"}[subject.when(self.rule)]
-        return subject.status(self.rule)
+        return None if subject.binds(self.rule) is False else subject.status(self.rule)
 
     def _procurement(self, facts: Facts) -> Procurement:
         decision = facts.get("decision")
@@ -246,7 +247,7 @@ class Search:
         facts = self._facts(node.item)
         at = f"{node.list.path}[]"
         for values in self._combinations(facts, [node.item]):
-            inner = {path: value for path, value in values.items() if path.startswith(at)}
+            inner = {path: value for path, value in values.items() if path.startswith(at) and value is not _UNKNOWN}
             whole = t.Each("any", node.list, node.item)
             if self._truth(whole, {node.list.path: [inner], f"{node.list.path}_complete": True}) is truth:
                 yield inner
