@@ -41,9 +41,10 @@ act.permits(
     at="1.7",
     phase="selection",
     when=~in_eu & ~in_eea & ~supplier_adv.treaty_covers,
-    nl="Een leverancier die niet in de EU is gevestigd mag worden uitgesloten, tenzij een verdrag of besluit dat Nederland bindt "
-    "dat verbiedt.",
-    en="A supplier not established in the EU may be excluded, unless a treaty or decision binding on the Netherlands forbids that.",
+    nl="Een leverancier die niet in de EU is gevestigd mag worden uitgesloten, tenzij een verdrag of besluit dat "
+    "Nederland bindt dat verbiedt.",
+    en="A supplier not established in the EU may be excluded, unless a treaty or decision binding on the Netherlands "
+    "forbids that.",
 )
 act.prohibits(
     "ACC-2",
@@ -52,10 +53,10 @@ act.prohibits(
     phase="selection",
     when=in_eea,
     forbids=supplier_adv.excluded_for.intersects("third_country"),
-    nl="Een leverancier uit de EER (ook Noorwegen, IJsland en Liechtenstein) wordt behandeld als een uit de EU en niet om zijn "
-    "vestiging uitgesloten.",
-    en="A supplier from the EEA (also Norway, Iceland and Liechtenstein) is treated as one from the EU and not excluded for its "
-    "establishment.",
+    nl="Een leverancier uit de EER (ook Noorwegen, IJsland en Liechtenstein) wordt behandeld als een uit de EU en "
+    "niet om zijn vestiging uitgesloten.",
+    en="A supplier from the EEA (also Norway, Iceland and Liechtenstein) is treated as one from the EU and not "
+    "excluded for its establishment.",
 )
 letter.permits(
     "ACC-3",
@@ -68,8 +69,10 @@ letter.advises(
     at="13",
     confidence="inferred",
     when=~adv.admitted_countries.within(EEA | LAW("designated_countries")),
-    nl="De stukken laten landen toe buiten de EER die niet zijn aangewezen. Een openbare lijst van aangewezen landen is niet gevonden.",
-    en="The documents admit countries outside the EEA that were not designated. No public list of designated countries was found.",
+    nl="De stukken laten landen toe buiten de EER die niet zijn aangewezen. Een openbare lijst van aangewezen landen "
+    "is niet gevonden.",
+    en="The documents admit countries outside the EEA that were not designated. No public list of designated "
+    "countries was found.",
 )
 source = Chapter(DIRECTIVE, scope="adv")
 
@@ -89,10 +92,12 @@ always.advises(
     phase="selection",
     valid_from=date(2013, 2, 16),
     when=in_eu & foreign_control,
-    nl="ADV 1.7 kijkt naar de plaats van vestiging, niet naar de eigenaar: een dochter in de EU van een moeder daarbuiten mag "
-    "daarom niet worden uitgesloten als bedrijf van buiten de EU. Gebruik betrouwbaarheid (ADV-X6), beveiligingseisen en ABRO.",
-    en="ADV 1.7 looks at the place of establishment, not the owner: a subsidiary in the EU of a parent outside it may therefore not "
-    "be excluded as a company from outside the EU. Use reliability (ADV-X6), security demands and ABRO.",
+    nl="ADV 1.7 kijkt naar de plaats van vestiging, niet naar de eigenaar: een dochter in de EU van een moeder "
+    "daarbuiten mag daarom niet worden uitgesloten als bedrijf van buiten de EU. Gebruik betrouwbaarheid "
+    "(ADV-X6), beveiligingseisen en ABRO.",
+    en="ADV 1.7 looks at the place of establishment, not the owner: a subsidiary in the EU of a parent outside it "
+    "may therefore not be excluded as a company from outside the EU. Use reliability (ADV-X6), security demands "
+    "and ABRO.",
 )
 
 # Under the Aanbestedingswet 2012 -----------------------------------------------------------------------------
@@ -104,10 +109,10 @@ part_1.prohibits(
     phase="selection",
     when=~in_eea & supplier_adv.treaty_covers,
     forbids=supplier_adv.excluded_for.intersects("third_country"),
-    nl="Dekt de GPA of een ander verdrag de opdracht, dan krijgt een leverancier uit dat land geen slechtere behandeling dan een "
-    "uit de EU.",
-    en="Where the GPA or another treaty covers the contract, a supplier from that country is treated no less favourably than one "
-    "from the EU.",
+    nl="Dekt de GPA of een ander verdrag de opdracht, dan krijgt een leverancier uit dat land geen slechtere "
+    "behandeling dan een uit de EU.",
+    en="Where the GPA or another treaty covers the contract, a supplier from that country is treated no less "
+    "favourably than one from the EU.",
 )
 kolin.permits(
     "ACC-6",
@@ -116,19 +121,20 @@ kolin.permits(
     phase="selection",
     valid_from=date(2024, 10, 22),
     when=~in_eea & ~supplier_adv.treaty_covers,
-    nl="Een leverancier uit een land zonder verdrag over aanbesteden heeft geen recht op gelijke behandeling en kan geen beroep "
-    "doen op de richtlijnen.",
-    en="A supplier from a country without a procurement agreement has no right to equal treatment and cannot rely on the directives.",
+    nl="Een leverancier uit een land zonder verdrag over aanbesteden heeft geen recht op gelijke behandeling en kan "
+    "geen beroep doen op de richtlijnen.",
+    en="A supplier from a country without a procurement agreement has no right to equal treatment and cannot rely on "
+    "the directives.",
 )
 kolin.permits(
     "ACC-7",
     at="persbericht",
     also=[LUBISZEWSKI.at("Kolin")],
     valid_from=date(2024, 10, 22),
-    nl="De dienst kiest zelf of zulke leveranciers worden toegelaten, anders behandeld of geweigerd; een Nederlandse wet mag dat "
-    "niet regelen.",
-    en="The buyer itself chooses whether such suppliers are admitted, treated differently or refused; Dutch legislation may not "
-    "regulate that.",
+    nl="De dienst kiest zelf of zulke leveranciers worden toegelaten, anders behandeld of geweigerd; een Nederlandse "
+    "wet mag dat niet regelen.",
+    en="The buyer itself chooses whether such suppliers are admitted, treated differently or refused; Dutch "
+    "legislation may not regulate that.",
 )
 guidance.advises(
     "ACC-8",
@@ -136,8 +142,10 @@ guidance.advises(
     phase="publication",
     valid_from=QA_STARTS,
     when=adv.noncovered.is_in("admit", "differ", "refuse") & ~adv.documents_state.intersects("admitted_countries"),
-    nl="Schrijf de keuze van ACC-7 in de stukken. Volgens de Commissie laat zwijgen later nog vrijheid; geleerden betwisten dat.",
-    en="Record the choice of ACC-7 in the documents. The Commission says that silence leaves freedom later; scholars contest that.",
+    nl="Schrijf de keuze van ACC-7 in de stukken. Volgens de Commissie laat zwijgen later nog vrijheid; geleerden "
+    "betwisten dat.",
+    en="Record the choice of ACC-7 in the documents. The Commission says that silence leaves freedom later; scholars "
+    "contest that.",
 )
 guidance.obliges(
     "ACC-9",
@@ -146,10 +154,10 @@ guidance.obliges(
     valid_from=QA_STARTS,
     when=~in_eea,
     demands=supplier_adv.treaty_checked.exists,
-    nl="De dienst zoekt zelf uit of een verdrag de leverancier toegang geeft; hulpmiddelen van de EU geven geen zekerheid. Dit geldt "
-    "ook onder de drempel.",
-    en="The buyer itself checks whether a treaty gives the supplier access; EU tools give no assurance. This also holds below the "
-    "threshold.",
+    nl="De dienst zoekt zelf uit of een verdrag de leverancier toegang geeft; hulpmiddelen van de EU geven geen "
+    "zekerheid. Dit geldt ook onder de drempel.",
+    en="The buyer itself checks whether a treaty gives the supplier access; EU tools give no assurance. This also "
+    "holds below the threshold.",
 )
 ns = Chapter(LETTER_NS, scope="aw2012_1")
 
@@ -179,10 +187,10 @@ note.advises(
     at="12",
     phase="selection",
     when=foreign_control,
-    nl="Er is geen nationale richtlijn om partijen uit een bepaald land te weren, en het kabinet streeft daar niet naar: "
-    "nationaliteit alleen is geen grond om uit te sluiten.",
-    en="There is no national guideline to bar parties from a certain country, and the cabinet does not aim at one: nationality "
-    "alone is no ground to exclude.",
+    nl="Er is geen nationale richtlijn om partijen uit een bepaald land te weren, en het kabinet streeft daar niet "
+    "naar: nationaliteit alleen is geen grond om uit te sluiten.",
+    en="There is no national guideline to bar parties from a certain country, and the cabinet does not aim at one: "
+    "nationality alone is no ground to exclude.",
 )
 
 # Special sectors ---------------------------------------------------------------------------------------------

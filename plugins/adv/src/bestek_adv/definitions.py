@@ -163,9 +163,7 @@ classic_threshold = define(
 
 art_346 = define(
     "art_346",
-    adv.exemptions.intersects("art_346")
-    & adv.exemption_proven
-    & (whole | adv.single_award_justified | ~adv.separable),
+    adv.exemptions.intersects("art_346") & adv.exemption_proven & (whole | adv.single_award_justified | ~adv.separable),
     nl="een bewezen beroep op artikel 346 VWEU voor de hele opdracht, of voor een deel dat er niet los van kan",
     en="a proven claim of article 346 TFEU for the whole contract, or for a part that cannot stand apart",
     cites=[ADV.at("2.1(2)"), AW2012_2.at("2.12c, 2.23(1)(a)")],

@@ -24,10 +24,10 @@ act.obliges(
     when=contract.framework,
     demands=contract.duration <= 84,
     unless=adv.duration_justified,
-    nl="Een raamovereenkomst duurt ten hoogste zeven jaar (84 maanden), langer alleen om uitzonderlijke redenen: de levensduur van "
-    "systemen of technische problemen bij een andere leverancier.",
-    en="A framework lasts at most seven years (84 months), longer only for exceptional reasons: the expected life of systems or "
-    "technical trouble of changing supplier.",
+    nl="Een raamovereenkomst duurt ten hoogste zeven jaar (84 maanden), langer alleen om uitzonderlijke redenen: de "
+    "levensduur van systemen of technische problemen bij een andere leverancier.",
+    en="A framework lasts at most seven years (84 months), longer only for exceptional reasons: the expected life of "
+    "systems or technical trouble of changing supplier.",
 )
 act.obliges(
     "DUR-1b",
@@ -44,8 +44,8 @@ part_2.obliges(
     when=contract.framework,
     demands=contract.duration <= 48,
     unless=adv.duration_justified,
-    nl="Een raamovereenkomst onder deel 2 van de Aanbestedingswet 2012 duurt ten hoogste vier jaar (48 maanden), langer alleen als dat "
-    "goed is gemotiveerd.",
+    nl="Een raamovereenkomst onder deel 2 van de Aanbestedingswet 2012 duurt ten hoogste vier jaar (48 maanden), "
+    "langer alleen als dat goed is gemotiveerd.",
     en="A framework under part 2 of the Aw2012 lasts at most four years (48 months), longer only if properly reasoned.",
 )
 part_3.obliges(
@@ -54,8 +54,8 @@ part_3.obliges(
     when=contract.framework,
     demands=contract.duration <= 96,
     unless=adv.duration_justified,
-    nl="Een raamovereenkomst in de speciale sectoren duurt ten hoogste acht jaar (96 maanden), langer alleen als dat goed is "
-    "gemotiveerd.",
+    nl="Een raamovereenkomst in de speciale sectoren duurt ten hoogste acht jaar (96 maanden), langer alleen als dat "
+    "goed is gemotiveerd.",
     en="A framework in the special sectors lasts at most eight years (96 months), longer only if properly reasoned.",
 )
 always.advises(
@@ -102,10 +102,10 @@ part_2.prohibits(
     when=adv.terms_changed,
     forbids=adv.change_substantial,
     unless=unforeseen,
-    nl="Een wezenlijke wijziging vraagt een nieuwe procedure: anderen hadden kunnen winnen of meedoen, het evenwicht schuift naar de "
-    "opdrachtnemer, of de opdracht wordt veel ruimer.",
-    en="A substantial change needs a new procedure: others could have won or entered, the balance shifts to the contractor, or the "
-    "scope widens considerably.",
+    nl="Een wezenlijke wijziging vraagt een nieuwe procedure: anderen hadden kunnen winnen of meedoen, het evenwicht "
+    "schuift naar de opdrachtnemer, of de opdracht wordt veel ruimer.",
+    en="A substantial change needs a new procedure: others could have won or entered, the balance shifts to the "
+    "contractor, or the scope widens considerably.",
 )
 part_2.obliges(
     "CHG-1b",
@@ -113,9 +113,10 @@ part_2.obliges(
     phase="performance",
     when=replaced,
     demands=adv.same_suitability & ~(adv.terms_changed & adv.change_substantial),
-    nl="Een andere opdrachtnemer vraagt een nieuwe procedure, tenzij hij aan de eerste geschiktheidseisen voldoet en er verder niets "
-    "wezenlijks verandert.",
-    en="Another contractor needs a new procedure, unless it meets the original suitability demands and nothing else substantial changes.",
+    nl="Een andere opdrachtnemer vraagt een nieuwe procedure, tenzij hij aan de eerste geschiktheidseisen voldoet en "
+    "er verder niets wezenlijks verandert.",
+    en="Another contractor needs a new procedure, unless it meets the original suitability demands and nothing else "
+    "substantial changes.",
 )
 part_2.permits(
     "CHG-2",
@@ -139,9 +140,10 @@ part_2.permits(
     at="2.163e",
     phase="performance",
     when=adv.terms_changed & unforeseen,
-    nl="Bij een niet te voorziene noodzaak mag het contract worden gewijzigd: de prijs stijgt ten hoogste 50 procent en de aard blijft "
-    "gelijk.",
-    en="For an unforeseeable need the contract may be changed: the price rises at most 50 percent and its nature is unchanged.",
+    nl="Bij een niet te voorziene noodzaak mag het contract worden gewijzigd: de prijs stijgt ten hoogste 50 procent "
+    "en de aard blijft gelijk.",
+    en="For an unforeseeable need the contract may be changed: the price rises at most 50 percent and its nature is "
+    "unchanged.",
 )
 act.advises(
     "CHG-4",

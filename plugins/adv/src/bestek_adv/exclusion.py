@@ -25,7 +25,8 @@ act.obliges(
     when=recently_convicted,
     demands=excluded_for.intersects("conviction"),
     unless=supplier_adv.exclusion_waived,
-    nl="Een leverancier die in de vier jaar ervoor onherroepelijk is veroordeeld voor een van de zware delicten wordt uitgesloten.",
+    nl="Een leverancier die in de vier jaar ervoor onherroepelijk is veroordeeld voor een van de zware delicten "
+    "wordt uitgesloten.",
     en="A supplier with a final conviction for one of the serious offences in the four years before is excluded.",
 )
 act.permits(
@@ -41,8 +42,10 @@ act.permits(
     at="2.77(1)(b)(c), (2)",
     phase="selection",
     when=recently_at_fault,
-    nl="Bij een vonnis over beroepsgedrag of een aannemelijke ernstige fout, ten hoogste vier jaar oud, mag worden uitgesloten.",
-    en="With a judgment on professional conduct or a plausible serious fault, at most four years old, exclusion is allowed.",
+    nl="Bij een vonnis over beroepsgedrag of een aannemelijke ernstige fout, ten hoogste vier jaar oud, mag worden "
+    "uitgesloten.",
+    en="With a judgment on professional conduct or a plausible serious fault, at most four years old, exclusion is "
+    "allowed.",
 )
 act.permits(
     "ADV-X4",
@@ -57,9 +60,10 @@ part_2.advises(
     at="2.86(4)",
     phase="selection",
     when=supplier_adv.taxes_unpaid,
-    nl="Staat onherroepelijk vast dat belasting of premies niet zijn betaald, dan moet de dienst onder de Aanbestedingswet 2012 "
-    "uitsluiten.",
-    en="Where it is finally established that tax or social security was not paid, the buyer must exclude under the Aw2012.",
+    nl="Staat onherroepelijk vast dat belasting of premies niet zijn betaald, dan moet de dienst onder de "
+    "Aanbestedingswet 2012 uitsluiten.",
+    en="Where it is finally established that tax or social security was not paid, the buyer must exclude under the "
+    "Aw2012.",
 )
 act.permits(
     "ADV-X5",
@@ -75,10 +79,10 @@ act.permits(
     also=[WITTENBERG.at("2.77(1)(f)")],
     phase="selection",
     when=~supplier_adv.reliable,
-    nl="Staat vast dat de leverancier niet betrouwbaar genoeg is om risico's voor de nationale veiligheid uit te sluiten, dan mag "
-    "hij worden uitgesloten.",
-    en="Where it is established that the supplier lacks the reliability needed to exclude risks to national security, it may be "
-    "excluded.",
+    nl="Staat vast dat de leverancier niet betrouwbaar genoeg is om risico's voor de nationale veiligheid uit te "
+    "sluiten, dan mag hij worden uitgesloten.",
+    en="Where it is established that the supplier lacks the reliability needed to exclude risks to national "
+    "security, it may be excluded.",
 )
 part_2.prohibits(
     "ADV-X7",
@@ -98,10 +102,10 @@ act.permits(
     | supplier_adv.taxes_unpaid
     | supplier_adv.false_statement
     | ~supplier_adv.reliable,
-    nl="Van uitsluiting mag worden afgezien om een dwingende reden van algemeen belang, omdat de leverancier genoeg heeft hersteld, of "
-    "omdat uitsluiting door tijd en voorwerp onevenredig is.",
-    en="Exclusion may be waived for an overriding public interest, because self-cleaning is judged sufficient, or because it is "
-    "disproportionate given time and object.",
+    nl="Van uitsluiting mag worden afgezien om een dwingende reden van algemeen belang, omdat de leverancier genoeg "
+    "heeft hersteld, of omdat uitsluiting door tijd en voorwerp onevenredig is.",
+    en="Exclusion may be waived for an overriding public interest, because self-cleaning is judged sufficient, or "
+    "because it is disproportionate given time and object.",
 )
 
 # Proof -------------------------------------------------------------------------------------------------------
@@ -163,9 +167,10 @@ act.permits(
     at="2.83(1)(k)",
     phase="selection",
     when=classified,
-    nl="Als geschiktheid mag bewijs worden gevraagd dat gerubriceerde gegevens op het vereiste niveau kunnen worden verwerkt, "
-    "bewaard en verzonden.",
-    en="As suitability proof may be asked that classified information can be processed, stored and sent at the required level.",
+    nl="Als geschiktheid mag bewijs worden gevraagd dat gerubriceerde gegevens op het vereiste niveau kunnen worden "
+    "verwerkt, bewaard en verzonden.",
+    en="As suitability proof may be asked that classified information can be processed, stored and sent at the "
+    "required level.",
 )
 act.permits(
     "ADV-X11b",
@@ -187,10 +192,10 @@ act.obliges(
     at="2.94",
     phase="award",
     demands=adv.reasons_days <= 15,
-    nl="Wie is afgewezen en daarom vraagt, krijgt binnen 15 dagen de redenen, ook waarom de eisen aan beveiliging van informatie en "
-    "bevoorrading niet zijn gehaald, behalve wat ADV-P12 achterhoudt.",
-    en="Whoever was rejected and asks gets the reasons within 15 days, incl. why demands on security of information and supply were "
-    "not met, save what ADV-P12 withholds.",
+    nl="Wie is afgewezen en daarom vraagt, krijgt binnen 15 dagen de redenen, ook waarom de eisen aan beveiliging "
+    "van informatie en bevoorrading niet zijn gehaald, behalve wat ADV-P12 achterhoudt.",
+    en="Whoever was rejected and asks gets the reasons within 15 days, incl. why demands on security of information "
+    "and supply were not met, save what ADV-P12 withholds.",
 )
 
 # Gids Proportionaliteit --------------------------------------------------------------------------------------
@@ -201,10 +206,10 @@ part_1.obliges(
     also=[GUIDE.at("3.4A, 3.5A, 3.5B")],
     open_norm=RELEVANT,
     unless=adv.documents_state.intersects("gids_reasons"),
-    nl="Gebruik alleen uitsluitingsgronden die voor de opdracht van belang zijn, eisen voor echte risico's en een procedure die past "
-    "bij omvang en markt; of leg in de stukken uit waarom niet.",
-    en="Use only exclusion grounds relevant to the contract, suitability demands for real risks and a procedure that fits size and "
-    "market; or explain in the documents why not.",
+    nl="Gebruik alleen uitsluitingsgronden die voor de opdracht van belang zijn, eisen voor echte risico's en een "
+    "procedure die past bij omvang en markt; of leg in de stukken uit waarom niet.",
+    en="Use only exclusion grounds relevant to the contract, suitability demands for real risks and a procedure that "
+    "fits size and market; or explain in the documents why not.",
 )
 
 _RULES = [*act.rules, *part_2.rules, *part_1.rules]

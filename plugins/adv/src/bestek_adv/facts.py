@@ -36,8 +36,10 @@ class Adv(Group, at="adv", nl="ADV en andere regimes", en="ADV and other regimes
         nl="De opdracht is voor militaire doelen bestemd",
         en="The contract is for military purposes",
         help=(
-            "Materieel: speciaal ontworpen of aangepast voor militaire doelen en bedoeld als wapen, munitie of oorlogsmaterieel",
-            "Equipment: specifically designed or adapted for military purposes and meant as weapon, munition or war material",
+            "Materieel: speciaal ontworpen of aangepast voor militaire doelen en bedoeld als wapen, munitie of "
+            "oorlogsmaterieel",
+            "Equipment: specifically designed or adapted for military purposes and meant as weapon, munition or war "
+            "material",
         ),
         judge=_LAWYER,
     )
@@ -66,9 +68,7 @@ class Adv(Group, at="adv", nl="ADV en andere regimes", en="ADV and other regimes
         en="There are objective reasons for a single award",
         judge=_LAWYER,
     )
-    separable = flag(
-        nl="De delen zijn objectief te scheiden", en="The parts are objectively separable", judge=_LAWYER
-    )
+    separable = flag(nl="De delen zijn objectief te scheiden", en="The parts are objectively separable", judge=_LAWYER)
     avoidance_intent = flag(
         nl="De keuze is gemaakt om aan een aanbestedingswet te ontkomen",
         en="The choice was made to escape a procurement act",
@@ -145,9 +145,7 @@ class Adv(Group, at="adv", nl="ADV en andere regimes", en="ADV and other regimes
         help=("Van diensten zonder totaalprijs; anders 0", "Of services without a total price; else 0"),
     )
     lot_value = number("eur", nl="Waarde van dit perceel", en="Value of this lot")
-    small_lots_value = number(
-        "eur", nl="Waarde van alle kleine percelen samen", en="Value of all small lots together"
-    )
+    small_lots_value = number("eur", nl="Waarde van alle kleine percelen samen", en="Value of all small lots together")
     subcontract_value = number(
         "eur", nl="Waarde van de opdracht in onderaanneming", en="Value of the subcontract", can_follow=True
     )
@@ -207,9 +205,7 @@ class Adv(Group, at="adv", nl="ADV en andere regimes", en="ADV and other regimes
     electronic_access = flag(
         nl="De stukken zijn volledig elektronisch toegankelijk", en="The documents are fully accessible electronically"
     )
-    electronic_notice = flag(
-        nl="De aankondiging is elektronisch verzonden", en="The notice was sent electronically"
-    )
+    electronic_notice = flag(nl="De aankondiging is elektronisch verzonden", en="The notice was sent electronically")
     urgent = flag(nl="De termijnen zijn verkort door spoed", en="The periods are shortened for urgency")
     documents_late = flag(
         nl="Stukken kwamen te laat, of een bezoek ter plaatse is nodig",
@@ -222,9 +218,7 @@ class Adv(Group, at="adv", nl="ADV en andere regimes", en="ADV and other regimes
         "days", nl="Termijn voor verzoeken tot deelneming", en="Period for requests to participate", can_follow=True
     )
     tender_days = integer("days", nl="Termijn voor inschrijvingen", en="Period for tenders", can_follow=True)
-    candidates_invited = integer(
-        "candidates", nl="Uitgenodigde gegadigden", en="Candidates invited", can_follow=True
-    )
+    candidates_invited = integer("candidates", nl="Uitgenodigde gegadigden", en="Candidates invited", can_follow=True)
     fewer_suitable = flag(
         nl="Er waren minder geschikte gegadigden", en="There were fewer suitable candidates", can_follow=True
     )
@@ -336,9 +330,13 @@ class Adv(Group, at="adv", nl="ADV en andere regimes", en="ADV and other regimes
         judge=_LAWYER,
         can_follow=True,
     )
-    terms_changed = flag(nl="De voorwaarden van het contract zijn gewijzigd", en="The terms of the contract were changed")
+    terms_changed = flag(
+        nl="De voorwaarden van het contract zijn gewijzigd", en="The terms of the contract were changed"
+    )
     change_substantial = flag(nl="De wijziging is wezenlijk", en="The change is substantial", judge=_LAWYER)
-    change_unforeseen = flag(nl="De wijziging was niet te voorzien", en="The change could not be foreseen", judge=_LAWYER)
+    change_unforeseen = flag(
+        nl="De wijziging was niet te voorzien", en="The change could not be foreseen", judge=_LAWYER
+    )
     nature_unchanged = flag(
         nl="De aard van de opdracht blijft gelijk", en="The nature of the contract is unchanged", judge=_LAWYER
     )
@@ -390,7 +388,10 @@ class SupplierAdv(Group, at="suppliers[].adv", nl="ADV, leverancier", en="ADV, s
         judge=_LAWYER,
     )
     exclusion_waived = flag(
-        nl="Van uitsluiting is met redenen afgezien", en="Exclusion was waived with reasons", judge=_LAWYER, can_follow=True
+        nl="Van uitsluiting is met redenen afgezien",
+        en="Exclusion was waived with reasons",
+        judge=_LAWYER,
+        can_follow=True,
     )
     convicted_on = dated(
         nl="Onherroepelijke veroordeling",
@@ -409,9 +410,7 @@ class SupplierAdv(Group, at="suppliers[].adv", nl="ADV, leverancier", en="ADV, s
     insolvent = flag(
         nl="Faillissement, vereffening of surseance", en="Bankruptcy, liquidation or suspension of payments"
     )
-    taxes_unpaid = flag(
-        nl="Belasting of sociale premies niet betaald", en="Tax or social security was not paid"
-    )
+    taxes_unpaid = flag(nl="Belasting of sociale premies niet betaald", en="Tax or social security was not paid")
     false_statement = flag(
         nl="Ernstig valse verklaringen of achtergehouden informatie",
         en="Serious false statements or withheld information",
@@ -469,15 +468,14 @@ class SupplierAdv(Group, at="suppliers[].adv", nl="ADV, leverancier", en="ADV, s
         nl="Soort onderneming die wordt overgenomen",
         en="Kind of company that is taken over",
     )
-    votes_acquired = number(
-        "percent", maximum=100, nl="Stemmen die de koper krijgt", en="Votes that the acquirer gets"
-    )
+    votes_acquired = number("percent", maximum=100, nl="Stemmen die de koper krijgt", en="Votes that the acquirer gets")
     relevant_influence = flag(
         nl="De telecompartij heeft relevante invloed",
         en="The telecom party has relevant influence",
         help=(
-            "Meer dan 100.000 eindgebruikers, een internetknooppunt met meer dan 300 autonome systemen, of hosting, datacenters, "
-            "vertrouwensdiensten of diensten aan veiligheidsdiensten boven een grens die niet is gelezen",
+            "Meer dan 100.000 eindgebruikers, een internetknooppunt met meer dan 300 autonome systemen, of hosting, "
+            "datacenters, vertrouwensdiensten of diensten aan veiligheidsdiensten boven een grens die niet is "
+            "gelezen",
             "Over 100,000 end users, an internet exchange with over 300 autonomous systems, or hosting, data centres, "
             "trust services or services to security agencies above a limit that was not read",
         ),

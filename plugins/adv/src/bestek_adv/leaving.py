@@ -14,18 +14,18 @@ act = Chapter(ADV)
 act.permits(
     "ADV-U3",
     at="2.69(2)(g)",
-    nl="De dienst mag eisen dat de leverancier iedere wijziging in organisatie, keten of strategie die zijn verplichtingen raakt op tijd "
-    "meldt; ook een overname (eigen lezing).",
-    en="The buyer may demand that the supplier reports in time every change in organisation, supply chain or strategy that affects its "
-    "obligations; also a takeover (own reading).",
+    nl="De dienst mag eisen dat de leverancier iedere wijziging in organisatie, keten of strategie die zijn "
+    "verplichtingen raakt op tijd meldt; ook een overname (eigen lezing).",
+    en="The buyer may demand that the supplier reports in time every change in organisation, supply chain or "
+    "strategy that affects its obligations; also a takeover (own reading).",
 )
 act.permits(
     "ADV-U4",
     at="2.69(2)(h)",
-    nl="De dienst mag eisen dat hij zonder de leverancier verder kan: tekeningen, licenties, instructies en testapparatuur voor "
-    "reserveonderdelen; voor software het vergelijkbare (eigen lezing).",
-    en="The buyer may demand the means to continue without the supplier: drawings, licences, instructions and test equipment for spare "
-    "parts; for software the analogue (own reading).",
+    nl="De dienst mag eisen dat hij zonder de leverancier verder kan: tekeningen, licenties, instructies en "
+    "testapparatuur voor reserveonderdelen; voor software het vergelijkbare (eigen lezing).",
+    en="The buyer may demand the means to continue without the supplier: drawings, licences, instructions and test "
+    "equipment for spare parts; for software the analogue (own reading).",
 )
 arbit = Chapter(SECURITY_NL, scope=None)
 
@@ -52,7 +52,8 @@ letter.advises(
     at="8, 15, 20",
     phase="exit",
     when=service.custom_built & (exit.transition > 12),
-    nl="De overdracht kost meer dan de 12 maanden die voor het PICARD-platform zijn gepland; migraties kunnen jaren duren.",
+    nl="De overdracht kost meer dan de 12 maanden die voor het PICARD-platform zijn gepland; migraties kunnen jaren "
+    "duren.",
     en="The transfer takes more than the 12 months planned for the PICARD platform; migrations can take years.",
 )
 

@@ -38,27 +38,28 @@ act.obliges(
     | ((procedure.type == "negotiated_without_notice") & (ground | additional_works_fit))
     | ((procedure.type == "light") & light)
     | adv.call_off,
-    nl="De niet-openbare procedure of de onderhandelingsprocedure met aankondiging, naar keuze. De openbare procedure bestaat "
-    "niet; andere procedures alleen op hun eigen gronden.",
-    en="The restricted procedure or the negotiated procedure with a notice, free choice between them. There is no open "
-    "procedure; others only on their own grounds.",
+    nl="De niet-openbare procedure of de onderhandelingsprocedure met aankondiging, naar keuze. De openbare "
+    "procedure bestaat niet; andere procedures alleen op hun eigen gronden.",
+    en="The restricted procedure or the negotiated procedure with a notice, free choice between them. There is no "
+    "open procedure; others only on their own grounds.",
 )
 act.permits(
     "ADV-P2",
     at="2.21, 2.101(1)",
     when=adv.complex,
-    nl="Bij een bijzonder complexe opdracht mag de concurrentiegerichte dialoog; gunning dan alleen op de economisch meest "
-    "voordelige inschrijving.",
-    en="For a particularly complex contract the competitive dialogue is allowed; award then only on the most economically "
-    "advantageous tender.",
+    nl="Bij een bijzonder complexe opdracht mag de concurrentiegerichte dialoog; gunning dan alleen op de economisch "
+    "meest voordelige inschrijving.",
+    en="For a particularly complex contract the competitive dialogue is allowed; award then only on the most "
+    "economically advantageous tender.",
 )
 act.permits(
     "ADV-P3",
     at="2.23-2.27",
     when=ground | additional_works_fit,
-    nl="Op een van de gronden uit de lijst mag zonder aankondiging worden onderhandeld; aanvullende werken of diensten tot ten "
-    "hoogste 50 procent.",
-    en="On one of the listed grounds negotiation without a notice is allowed; additional works or services up to 50 percent.",
+    nl="Op een van de gronden uit de lijst mag zonder aankondiging worden onderhandeld; aanvullende werken of "
+    "diensten tot ten hoogste 50 procent.",
+    en="On one of the listed grounds negotiation without a notice is allowed; additional works or services up to 50 "
+    "percent.",
 )
 act.obliges(
     "ADV-P4",
@@ -66,8 +67,8 @@ act.obliges(
     when=(procedure.type == "negotiated_without_notice") & (adv.no_notice_ground == "additional_supplies"),
     demands=contract.duration <= 60,
     unless=adv.duration_justified,
-    nl="Aanvullende leveringen duren ten hoogste vijf jaar, langer alleen bij uitzondering. Onder de Aanbestedingswet 2012 is "
-    "het drie jaar.",
+    nl="Aanvullende leveringen duren ten hoogste vijf jaar, langer alleen bij uitzondering. Onder de "
+    "Aanbestedingswet 2012 is het drie jaar.",
     en="Additional supplies last at most five years, longer only exceptionally. Under the Aw2012 it is three years.",
 )
 act.obliges(
@@ -75,7 +76,8 @@ act.obliges(
     at="2.26",
     when=(procedure.type == "negotiated_without_notice") & (adv.no_notice_ground == "repeat"),
     demands=launched <= adv.original_award_on + months(60),
-    nl="Herhaling van werken of diensten kan tot vijf jaar na de eerste gunning. Onder de Aanbestedingswet 2012 is het drie jaar.",
+    nl="Herhaling van werken of diensten kan tot vijf jaar na de eerste gunning. Onder de Aanbestedingswet 2012 is "
+    "het drie jaar.",
     en="Works or services can be repeated up to five years after the first award. Under the Aw2012 it is three years.",
 )
 act.judged(
@@ -90,10 +92,10 @@ act.permits(
     "ADV-P5",
     at="2.29, 2.30",
     when=light,
-    nl="Voor diensten van bijlage II geldt de lichte procedure: regels over technische specificaties en een bericht van de "
-    "gunning. Bij gemengde diensten als bijlage II ten minste evenveel waard is.",
-    en="For Annex II services the light procedure applies: rules on technical specifications and a report of the award. For "
-    "mixed services where Annex II is worth at least as much.",
+    nl="Voor diensten van bijlage II geldt de lichte procedure: regels over technische specificaties en een bericht "
+    "van de gunning. Bij gemengde diensten als bijlage II ten minste evenveel waard is.",
+    en="For Annex II services the light procedure applies: rules on technical specifications and a report of the "
+    "award. For mixed services where Annex II is worth at least as much.",
 )
 act.obliges(
     "ADV-P6",
@@ -116,9 +118,10 @@ act.obliges(
     >= lookup(
         {(False, False): 30, (False, True): 30, (True, False): 15, (True, True): 10}, adv.urgent, adv.electronic_notice
     ),
-    nl="Voor verzoeken tot deelneming zijn er ten minste 30 dagen; bij spoed 15, of 10 als de aankondiging elektronisch is "
-    "verzonden.",
-    en="For requests to participate there are at least 30 days; in urgency 15, or 10 if the notice was sent electronically.",
+    nl="Voor verzoeken tot deelneming zijn er ten minste 30 dagen; bij spoed 15, of 10 als de aankondiging "
+    "elektronisch is verzonden.",
+    en="For requests to participate there are at least 30 days; in urgency 15, or 10 if the notice was sent "
+    "electronically.",
 )
 act.obliges(
     "ADV-P7b",
@@ -141,8 +144,8 @@ act.obliges(
         adv.prior_notice,
         adv.electronic_access,
     ),
-    nl="Voor inschrijvingen in een niet-openbare procedure zijn er ten minste 40 dagen; 5 minder als alle stukken elektronisch "
-    "toegankelijk zijn; na een vooraankondiging nooit minder dan 22; bij spoed 10.",
+    nl="Voor inschrijvingen in een niet-openbare procedure zijn er ten minste 40 dagen; 5 minder als alle stukken "
+    "elektronisch toegankelijk zijn; na een vooraankondiging nooit minder dan 22; bij spoed 10.",
     en="For tenders in a restricted procedure there are at least 40 days; 5 fewer if all documents are accessible "
     "electronically; after a prior notice never fewer than 22; in urgency 10.",
 )
@@ -195,10 +198,10 @@ act.obliges(
     phase="contract",
     demands=contract.signed_on >= procedure.awarded_on + days(15),
     unless=no_standstill,
-    nl="Tussen de gunningsbeslissing en de ondertekening zitten ten minste 15 kalenderdagen. Niet bij een procedure zonder "
-    "aankondiging, een opdracht onder een raamovereenkomst of één inschrijver.",
-    en="Between the award decision and signature there are at least 15 calendar days. Not for a procedure without a notice, a "
-    "call-off or a sole tenderer.",
+    nl="Tussen de gunningsbeslissing en de ondertekening zitten ten minste 15 kalenderdagen. Niet bij een procedure "
+    "zonder aankondiging, een opdracht onder een raamovereenkomst of één inschrijver.",
+    en="Between the award decision and signature there are at least 15 calendar days. Not for a procedure without a "
+    "notice, a call-off or a sole tenderer.",
 )
 act.prohibits(
     "ADV-P10b",
@@ -240,7 +243,8 @@ act.obliges(
     at="2.95(b), 2.127(b)",
     phase="award",
     open_norm=HARM,
-    nl="Gegevens over de gunning of een afwijzing die de defensie of de veiligheid zouden schaden, worden niet gegeven.",
+    nl="Gegevens over de gunning of een afwijzing die de defensie of de veiligheid zouden schaden, worden niet "
+    "gegeven.",
     en="Award or rejection details that would harm defence or security interests are withheld.",
 )
 act.advises(
@@ -248,11 +252,12 @@ act.advises(
     at="3.2, 3.5(2), 3.8(4)",
     phase="performance",
     when=(~no_standstill & too_early) | (adv.interim_relief & ~no_standstill & contract.signed_on.exists),
-    nl="Een contract dat te vroeg of zonder de verplichte aankondiging is getekend is vernietigbaar (vordering binnen 30 dagen of "
-    "6 maanden), tenzij dat een wezenlijk breder defensieprogramma in gevaar brengt. De ACM kan een boete geven tot 15 procent "
-    "van de waarde.",
-    en="A contract signed too early or without the required notice is voidable (claim within 30 days or 6 months), unless that "
-    "would endanger an essential wider defence programme. The ACM can fine up to 15 percent of the value.",
+    nl="Een contract dat te vroeg of zonder de verplichte aankondiging is getekend is vernietigbaar (vordering "
+    "binnen 30 dagen of 6 maanden), tenzij dat een wezenlijk breder defensieprogramma in gevaar brengt. De ACM "
+    "kan een boete geven tot 15 procent van de waarde.",
+    en="A contract signed too early or without the required notice is voidable (claim within 30 days or 6 months), "
+    "unless that would endanger an essential wider defence programme. The ACM can fine up to 15 percent of the "
+    "value.",
 )
 
 RULES = [*act.rules, *part_2.rules]

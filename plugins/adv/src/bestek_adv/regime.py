@@ -76,8 +76,8 @@ table.advises(
     when=procedure.regime.is_in("adv"),
     nl="De inkopende organisatie noemt de ADV als regime. Of de ADV bindt volgt uit de opdracht zelf: leg de band met "
     "gerubriceerde gegevens en het veiligheidsdoel vast.",
-    en="The buyer names the ADV as its regime. Whether the ADV binds follows from the contract itself: record the link "
-    "with classified information and the security purpose.",
+    en="The buyer names the ADV as its regime. Whether the ADV binds follows from the contract itself: record the "
+    "link with classified information and the security purpose.",
 )
 table.advises(
     "D0-D11c",
@@ -105,19 +105,19 @@ part_2.applies(
     "D10",
     at="2.1-2.3",
     when=regime == "aw2012_2",
-    nl="Deel 2 geldt vanaf de drempel van Richtlijn 2014/24: een lagere voor de centrale overheid, een hogere voor anderen, en "
-    "eigen drempels voor werken en sociale diensten.",
-    en="Part 2 applies from the threshold of Directive 2014/24: a lower one for central government, a higher one for others, "
-    "and thresholds of their own for works and social services.",
+    nl="Deel 2 geldt vanaf de drempel van Richtlijn 2014/24: een lagere voor de centrale overheid, een hogere voor "
+    "anderen, en eigen drempels voor werken en sociale diensten.",
+    en="Part 2 applies from the threshold of Directive 2014/24: a lower one for central government, a higher one for "
+    "others, and thresholds of their own for works and social services.",
 )
 part_1.applies(
     "D11",
     at="1.4, 1.11-1.16",
     when=regime.is_in("aw2012_2", "aw2012_3", "below_aw2012"),
-    nl="Deel 1, met de Gids Proportionaliteit, geldt ook onder de Europese drempel: nationale aankondiging of ten minste twee "
-    "uitgenodigde bedrijven.",
-    en="Part 1, with the Gids Proportionaliteit, also applies below the European threshold: a national notice, or at least "
-    "two invited companies.",
+    nl="Deel 1, met de Gids Proportionaliteit, geldt ook onder de Europese drempel: nationale aankondiging of ten "
+    "minste twee uitgenodigde bedrijven.",
+    en="Part 1, with the Gids Proportionaliteit, also applies below the European threshold: a national notice, or at "
+    "least two invited companies.",
 )
 
 RULES = [rule for chapter in (table, part_1, part_2, part_3) for rule in chapter.rules]

@@ -47,10 +47,10 @@ always.advises(
     confidence="inferred",
     valid_from=ADV_STARTS,
     when=adv.security_purpose & (adv.classified_link != "none"),
-    nl="Bij een veiligheidsdoel hangt het regime af van gerubriceerde gegevens. Vraag eerst een besluit over de rubricering; "
-    "zolang dat er niet is, staat het regime open.",
-    en="With a security purpose the regime depends on classified information. First ask for a classification decision; "
-    "as long as there is none, the regime is open.",
+    nl="Bij een veiligheidsdoel hangt het regime af van gerubriceerde gegevens. Vraag eerst een besluit over de "
+    "rubricering; zolang dat er niet is, staat het regime open.",
+    en="With a security purpose the regime depends on classified information. First ask for a classification "
+    "decision; as long as there is none, the regime is open.",
 )
 act.applies(
     "ADV-S9",
@@ -80,8 +80,8 @@ part_1.exempts(
     at="2.3(2)",
     also=[AW2012_1.at("1.10(3)-(4)"), GUIDE.at("stap I", "inferred")],
     when=all_adv,
-    nl="Voor een ADV-opdracht, wat zij ook waard is, gelden hoofdstukken 1.2 tot en met 1.4 van de Aanbestedingswet 2012 "
-    "niet, en de Gids Proportionaliteit dus ook niet.",
+    nl="Voor een ADV-opdracht, wat zij ook waard is, gelden hoofdstukken 1.2 tot en met 1.4 van de Aanbestedingswet "
+    "2012 niet, en de Gids Proportionaliteit dus ook niet.",
     en="For an ADV contract, whatever its value, chapters 1.2 to 1.4 of the Aw2012 do not apply, and so the Gids "
     "Proportionaliteit does not either.",
 )
@@ -89,7 +89,8 @@ act.obliges(
     "ADV-S12",
     at="1.4-1.6",
     open_norm=PRINCIPLES,
-    nl="De ADV heeft eigen beginselen: gelijke behandeling, transparantie en eisen die in verhouding staan tot de opdracht.",
+    nl="De ADV heeft eigen beginselen: gelijke behandeling, transparantie en eisen die in verhouding staan tot de "
+    "opdracht.",
     en="The ADV has its own principles: equal treatment, transparency and demands in proportion to the contract.",
 )
 
@@ -122,10 +123,10 @@ always.obliges(
     when=adv_object & (procedure.object == "services") & (adv.monthly_value > 0),
     demands=((contract.indefinite | (contract.duration > 48)) & (procedure.value >= adv.monthly_value * 48))
     | (~contract.indefinite & (contract.duration <= 48) & (procedure.value >= adv.monthly_value * contract.duration)),
-    nl="Diensten zonder totaalprijs: bij ten hoogste 48 maanden telt de waarde van de hele looptijd, bij een langere of "
-    "onbepaalde tijd het maandbedrag maal 48.",
-    en="Services without a total price: up to 48 months the value of the whole term counts, for a longer or indefinite "
-    "term the monthly amount times 48.",
+    nl="Diensten zonder totaalprijs: bij ten hoogste 48 maanden telt de waarde van de hele looptijd, bij een langere "
+    "of onbepaalde tijd het maandbedrag maal 48.",
+    en="Services without a total price: up to 48 months the value of the whole term counts, for a longer or "
+    "indefinite term the monthly amount times 48.",
 )
 always.permits(
     "ADV-V4",
@@ -139,8 +140,8 @@ always.permits(
         | ((procedure.object == "works") & (adv.lot_value <= 1_000_000))
     )
     & (adv.small_lots_value * 5 <= procedure.value),
-    nl="De waarden van percelen tellen op. Een klein perceel mag erbuiten blijven: diensten of leveringen tot € 80.000, "
-    "werken tot € 1.000.000, en alle kleine percelen samen ten hoogste 20 procent.",
+    nl="De waarden van percelen tellen op. Een klein perceel mag erbuiten blijven: diensten of leveringen tot € "
+    "80.000, werken tot € 1.000.000, en alle kleine percelen samen ten hoogste 20 procent.",
     en="The values of lots add up. A small lot may stay out: services or supplies up to € 80,000, works up to "
     "€ 1,000,000, and all small lots together at most 20 percent.",
 )
@@ -151,10 +152,10 @@ act.applies(
     "MIX-1",
     at="2.2(1)",
     when=one_with_aw2012 & ~adv.avoidance_intent,
-    nl="Is een opdracht deels ADV en deels Aanbestedingswet 2012, en zijn er objectieve redenen voor één opdracht, dan "
-    "geldt de ADV voor het geheel.",
-    en="Where a contract is part ADV and part Aw2012, and there are objective reasons for a single award, the ADV applies "
-    "to the whole.",
+    nl="Is een opdracht deels ADV en deels Aanbestedingswet 2012, en zijn er objectieve redenen voor één opdracht, "
+    "dan geldt de ADV voor het geheel.",
+    en="Where a contract is part ADV and part Aw2012, and there are objective reasons for a single award, the ADV "
+    "applies to the whole.",
 )
 act.exempts(
     "MIX-2",
@@ -182,15 +183,16 @@ mixed.permits(
     when=~adv.separable & adv.mixed_with.intersects("art_346"),
     nl="Zijn de delen niet te scheiden en valt een deel onder artikel 346 VWEU, dan mag de opdracht buiten de "
     "Aanbestedingswet 2012 blijven.",
-    en="Where the parts are inseparable and one is under article 346 TFEU, the contract may be placed outside the Aw2012.",
+    en="Where the parts are inseparable and one is under article 346 TFEU, the contract may be placed outside the "
+    "Aw2012.",
 )
 mixed.permits(
     "MIX-4b",
     at="2.12c(2)",
     valid_from=AW_STARTS,
     when=~adv.separable & adv_object & adv.mixed_with.intersects("aw2012") & adv.mixed_with.within("aw2012", "outside"),
-    nl="Zijn de delen niet te scheiden, is er een ADV-deel en geen deel onder artikel 346 VWEU, dan mag de opdracht onder "
-    "de ADV.",
+    nl="Zijn de delen niet te scheiden, is er een ADV-deel en geen deel onder artikel 346 VWEU, dan mag de opdracht "
+    "onder de ADV.",
     en="Where the parts are inseparable, one is for the ADV and none is under article 346 TFEU, the contract may be "
     "placed under the ADV.",
 )
@@ -199,8 +201,8 @@ mixed.permits(
     at="2.12c(3)-(4)",
     valid_from=AW_STARTS,
     when=adv.separable & ~whole,
-    nl="Zijn de delen te scheiden, dan mag ieder deel een eigen opdracht worden met een eigen regime, of mag het één opdracht "
-    "blijven.",
+    nl="Zijn de delen te scheiden, dan mag ieder deel een eigen opdracht worden met een eigen regime, of mag het één "
+    "opdracht blijven.",
     en="Where the parts are separable, each may become a contract with its own regime, or they may stay one contract.",
 )
 mixed.permits(
@@ -208,8 +210,8 @@ mixed.permits(
     at="2.12c(5)-(6)",
     valid_from=AW_STARTS,
     when=adv.separable & one_with_aw2012 & adv.mixed_with.within("aw2012", "outside"),
-    nl="Met een ADV-deel mag de ADV voor het geheel worden gebruikt als één opdracht objectief gerechtvaardigd is; een deel "
-    "onder artikel 346 VWEU gaat voor.",
+    nl="Met een ADV-deel mag de ADV voor het geheel worden gebruikt als één opdracht objectief gerechtvaardigd is; "
+    "een deel onder artikel 346 VWEU gaat voor.",
     en="With an ADV part the ADV may be used for the whole if one contract is objectively justified; a part under "
     "article 346 TFEU goes first.",
 )
@@ -239,13 +241,19 @@ act.exempts(
     "EX-2",
     at="2.16(a)",
     when=all_adv & adv.exemptions.intersects("disclosure") & adv.exemption_proven,
-    nl="Moet de dienst bij uitvoering informatie prijsgeven en botst dat met een wezenlijk veiligheidsbelang, dan geldt de "
-    "ADV niet.",
-    en="Where performance would oblige the buyer to disclose information against an essential security interest, the ADV "
-    "does not apply.",
+    nl="Moet de dienst bij uitvoering informatie prijsgeven en botst dat met een wezenlijk veiligheidsbelang, dan "
+    "geldt de ADV niet.",
+    en="Where performance would oblige the buyer to disclose information against an essential security interest, the "
+    "ADV does not apply.",
 )
 _FACTUAL = (
-    ("EX-3", "2.16(b)", "intelligence", "de activiteiten van inlichtingendiensten", "activities of intelligence services"),
+    (
+        "EX-3",
+        "2.16(b)",
+        "intelligence",
+        "de activiteiten van inlichtingendiensten",
+        "activities of intelligence services",
+    ),
     (
         "EX-4",
         "2.16(c)",
@@ -264,7 +272,8 @@ _FACTUAL = (
         "EX-6",
         "2.16(e)(f)(g)",
         "international_rules",
-        "andere procedureregels: een verdrag met een derde land, de legering van troepen of een internationale organisatie",
+        "andere procedureregels: een verdrag met een derde land, de legering van troepen of een internationale "
+        "organisatie",
         "other procedural rules: a treaty with a third country, stationing of forces or an international organisation",
     ),
     (
@@ -278,10 +287,10 @@ _FACTUAL = (
         "EX-8",
         "2.17",
         "service_type",
-        "grond en gebouwen, arbitrage, financiële diensten behalve verzekeringen, arbeid, of onderzoek dat niet geheel voor "
-        "en door de dienst is betaald",
-        "land and buildings, arbitration, financial services save insurance, employment, or research not wholly for and "
-        "paid by the buyer",
+        "grond en gebouwen, arbitrage, financiële diensten behalve verzekeringen, arbeid, of onderzoek dat niet "
+        "geheel voor en door de dienst is betaald",
+        "land and buildings, arbitration, financial services save insurance, employment, or research not wholly for "
+        "and paid by the buyer",
     ),
 )
 for _id, _at, _ground, _nl, _en in _FACTUAL:
@@ -309,8 +318,8 @@ part_2.exempts(
     en="Where a contract is exempt from the ADV, part 2 of the Aw2012 does not revive.",
 )
 NL_11 = (
-    "Een opdracht buiten de ADV die geheim is, bijzondere veiligheidsmaatregelen vraagt of wezenlijke belangen raakt, valt "
-    "buiten {} als geen minder ingrijpende maatregel genoeg is."
+    "Een opdracht buiten de ADV die geheim is, bijzondere veiligheidsmaatregelen vraagt of wezenlijke belangen "
+    "raakt, valt buiten {} als geen minder ingrijpende maatregel genoeg is."
 )
 EN_11 = (
     "A contract outside the ADV that is secret, needs special security measures or touches essential interests is "
@@ -339,10 +348,10 @@ court.obliges(
     valid_from=date(2025, 7, 16),
     when=security_exemption,
     demands=adv.exemption_proven,
-    nl="De uitzondering om veiligheid wordt streng uitgelegd. De dienst voert aan en bewijst; een algemeen stempel geheim is "
-    "niet genoeg, het gaat om deze opdracht. De rechter toetst of het redelijk is en of het anders kon.",
-    en="The security exemption is read narrowly. The buyer pleads and proves; a general secrecy label is not enough, it "
-    "must concern this contract. The court checks reasonableness and alternatives.",
+    nl="De uitzondering om veiligheid wordt streng uitgelegd. De dienst voert aan en bewijst; een algemeen stempel "
+    "geheim is niet genoeg, het gaat om deze opdracht. De rechter toetst of het redelijk is en of het anders kon.",
+    en="The security exemption is read narrowly. The buyer pleads and proves; a general secrecy label is not enough, "
+    "it must concern this contract. The court checks reasonableness and alternatives.",
 )
 mixed.advises(
     "EX-13",
@@ -352,15 +361,15 @@ mixed.advises(
     when=security_exemption,
     nl="Weeg eerst lichtere middelen: geheimhouding eisen van inschrijvers, en een niet-elektronische weg voor zeer "
     "gevoelige informatie.",
-    en="First weigh less intrusive tools: confidentiality demands on tenderers, and a non-electronic channel for highly "
-    "sensitive information.",
+    en="First weigh less intrusive tools: confidentiality demands on tenderers, and a non-electronic channel for "
+    "highly sensitive information.",
 )
 part_2.exempts(
     "EX-14",
     at="2.24a",
     when=in_house,
-    nl="Inbesteding valt buiten deel 2: toezicht als op een eigen dienst, meer dan 80 procent van het werk voor de dienst en "
-    "geen privékapitaal.",
+    nl="Inbesteding valt buiten deel 2: toezicht als op een eigen dienst, meer dan 80 procent van het werk voor de "
+    "dienst en geen privékapitaal.",
     en="An in-house award is outside part 2: control as over an own department, over 80 percent of the work for the "
     "controller and no private capital.",
 )
@@ -374,10 +383,10 @@ proposal.advises(
     at="drempels",
     valid_from=date(2025, 6, 17),
     when=adv_object & adv_threshold & ~reaches(procedure.value, LAW("proposed_goods"), LAW("proposed_works")),
-    nl="Onder het voorstel zou deze opdracht onder de drempel blijven: € 900.000 voor leveringen en diensten, € 7.000.000 voor "
-    "werken. De Raad wil € 3.000.000 en € 15.000.000.",
-    en="Under the proposal this contract would stay below the threshold: € 900,000 for supplies and services, € 7,000,000 "
-    "for works. The Council wants € 3,000,000 and € 15,000,000.",
+    nl="Onder het voorstel zou deze opdracht onder de drempel blijven: € 900.000 voor leveringen en diensten, € "
+    "7.000.000 voor werken. De Raad wil € 3.000.000 en € 15.000.000.",
+    en="Under the proposal this contract would stay below the threshold: € 900,000 for supplies and services, € "
+    "7,000,000 for works. The Council wants € 3,000,000 and € 15,000,000.",
 )
 proposal.advises(
     "ADV-P1b",
@@ -388,10 +397,6 @@ proposal.advises(
     en="The proposal adds the open procedure and a dynamic purchasing system.",
 )
 
-RULES = [
-    rule
-    for chapter in (act, always, part_1, part_2, part_3, mixed, court, proposal)
-    for rule in chapter.rules
-]
+RULES = [rule for chapter in (act, always, part_1, part_2, part_3, mixed, court, proposal) for rule in chapter.rules]
 CLASSIFICATION = [rule for rule in RULES if rule.kind in ("applies", "exempts")]
 REQUIREMENTS = [rule for rule in RULES if rule.kind not in ("applies", "exempts")]

@@ -29,10 +29,10 @@ act.permits(
     "ADV-I2",
     at="2.68(2)",
     when=classified,
-    nl="De dienst mag eisen: geheimhouding door inschrijver en bekende onderaannemers, tijdens en na het contract; hetzelfde van "
-    "latere; gegevens over wat zij kunnen; en geen nieuwe onderaannemer zonder die gegevens.",
-    en="The buyer may demand: confidentiality of the tenderer and known subcontractors, during and after the contract; the same of "
-    "future ones; data on their capability; and no new subcontractor before such data.",
+    nl="De dienst mag eisen: geheimhouding door inschrijver en bekende onderaannemers, tijdens en na het contract; "
+    "hetzelfde van latere; gegevens over wat zij kunnen; en geen nieuwe onderaannemer zonder die gegevens.",
+    en="The buyer may demand: confidentiality of the tenderer and known subcontractors, during and after the "
+    "contract; the same of future ones; data on their capability; and no new subcontractor before such data.",
 )
 act.prohibits(
     "ADV-I3",
@@ -40,19 +40,20 @@ act.prohibits(
     phase="selection",
     when=adv.demands.intersects("clearance"),
     forbids=supplier_adv.foreign_proof_refused,
-    nl="Wordt een veiligheidsmachtiging geëist, dan wordt een gelijkwaardige buitenlandse erkend volgens de afspraken tussen de "
-    "staten; eigen onderzoek mag waar die dat toelaten.",
-    en="Where a security clearance is demanded, an equivalent foreign one is recognised under the arrangements between states; an "
-    "own investigation is possible where these allow it.",
+    nl="Wordt een veiligheidsmachtiging geëist, dan wordt een gelijkwaardige buitenlandse erkend volgens de "
+    "afspraken tussen de staten; eigen onderzoek mag waar die dat toelaten.",
+    en="Where a security clearance is demanded, an equivalent foreign one is recognised under the arrangements "
+    "between states; an own investigation is possible where these allow it.",
 )
 act.permits(
     "ADV-I4",
     at="2.39",
     phase="publication",
     when=classified,
-    nl="Wie niet aan de beveiligingseisen voldoet hoeft geen gerubriceerde stukken te krijgen; de eis mag ook voor onderaannemers "
-    "gelden.",
-    en="Who fails the protection demands need not be given classified tender information; the demand may extend to subcontractors.",
+    nl="Wie niet aan de beveiligingseisen voldoet hoeft geen gerubriceerde stukken te krijgen; de eis mag ook voor "
+    "onderaannemers gelden.",
+    en="Who fails the protection demands need not be given classified tender information; the demand may extend to "
+    "subcontractors.",
 )
 
 # Security of supply ------------------------------------------------------------------------------------------
@@ -67,10 +68,10 @@ act.obliges(
 act.permits(
     "ADV-U2",
     at="2.69(2)(a)-(f)",
-    nl="De dienst mag eisen: uitvoer en overdracht kunnen; melden van beperkingen op gebruik of overdracht; opbouw en plaats van de "
-    "keten; capaciteit in een crisis; onderhoud en modernisering.",
-    en="The buyer may demand: export and transfer ability; disclosure of limits on use or transfer; organisation and location of the "
-    "supply chain; crisis capacity; maintenance and modernisation.",
+    nl="De dienst mag eisen: uitvoer en overdracht kunnen; melden van beperkingen op gebruik of overdracht; opbouw "
+    "en plaats van de keten; capaciteit in een crisis; onderhoud en modernisering.",
+    en="The buyer may demand: export and transfer ability; disclosure of limits on use or transfer; organisation and "
+    "location of the supply chain; crisis capacity; maintenance and modernisation.",
 )
 act.prohibits(
     "ADV-U5",
@@ -82,10 +83,10 @@ act.prohibits(
 act.permits(
     "ADV-U6",
     at="2.70",
-    nl="Bijzondere voorwaarden voor de uitvoering (beveiliging, bevoorrading, onderaanneming, sociaal, milieu) mogen, als ze passen bij "
-    "het VWEU en in de stukken staan.",
-    en="Special performance conditions (security, supply, subcontracting, social, green) are allowed if compatible with the TFEU and "
-    "stated in the documents.",
+    nl="Bijzondere voorwaarden voor de uitvoering (beveiliging, bevoorrading, onderaanneming, sociaal, milieu) "
+    "mogen, als ze passen bij het VWEU en in de stukken staan.",
+    en="Special performance conditions (security, supply, subcontracting, social, green) are allowed if compatible "
+    "with the TFEU and stated in the documents.",
 )
 
 # Subcontracting ----------------------------------------------------------------------------------------------
@@ -129,8 +130,10 @@ act.judged(
     phase="performance",
     of_supplier=True,
     when=adv.subcontract_duty | subcontracting_demanded,
-    nl="Onderaannemers zijn niet om hun nationaliteit achtergesteld; bedrijven van de eigen groep of combinatie zijn geen derden.",
-    en="Subcontractors were not discriminated on nationality; companies of the own group or consortium are no third parties.",
+    nl="Onderaannemers zijn niet om hun nationaliteit achtergesteld; bedrijven van de eigen groep of combinatie zijn "
+    "geen derden.",
+    en="Subcontractors were not discriminated on nationality; companies of the own group or consortium are no third "
+    "parties.",
 )
 act.obliges(
     "ADV-SC6",
@@ -139,9 +142,10 @@ act.obliges(
     duty_of="supplier",
     when=adv.subcontract_duty & reaches(adv.subcontract_value, LAW("adv_goods"), LAW("adv_works")),
     demands=adv.subcontract_notice.exists,
-    nl="Moet de opdrachtnemer onderaanneming aanbesteden, dan kondigt hij die vanaf de drempel van de ADV aan, met objectieve "
-    "criteria.",
-    en="Where the contractor must tender subcontracts, it publishes a notice with objective criteria from the ADV threshold.",
+    nl="Moet de opdrachtnemer onderaanneming aanbesteden, dan kondigt hij die vanaf de drempel van de ADV aan, met "
+    "objectieve criteria.",
+    en="Where the contractor must tender subcontracts, it publishes a notice with objective criteria from the ADV "
+    "threshold.",
 )
 
 # Award -------------------------------------------------------------------------------------------------------
@@ -152,9 +156,10 @@ act.obliges(
     phase="award",
     demands=(adv.award_basis == "best_value")
     | ((adv.award_basis == "lowest_price") & (procedure.type != "competitive_dialogue")),
-    nl="Gunnen gebeurt op de economisch meest voordelige inschrijving of de laagste prijs, naar keuze; na een dialoog alleen op de "
-    "eerste.",
-    en="Award is on the most economically advantageous tender or the lowest price, own choice; after a dialogue only on the first.",
+    nl="Gunnen gebeurt op de economisch meest voordelige inschrijving of de laagste prijs, naar keuze; na een "
+    "dialoog alleen op de eerste.",
+    en="Award is on the most economically advantageous tender or the lowest price, own choice; after a dialogue only "
+    "on the first.",
 )
 act.obliges(
     "ADV-AW2",
@@ -162,10 +167,10 @@ act.obliges(
     phase="publication",
     when=adv.award_basis == "best_value",
     demands=states.intersects("criteria") & states.intersects("weights"),
-    nl="De nadere criteria staan in de aankondiging, hun gewicht (of volgorde als wegen niet kan) in aankondiging of stukken. Ze mogen "
-    "gaan over bevoorradingszekerheid, samenwerking van systemen en operationele eigenschappen.",
-    en="Sub-criteria are in the notice, their weights (or order if weighting is impossible) in notice or documents. They may cover "
-    "security of supply, interoperability and operational features.",
+    nl="De nadere criteria staan in de aankondiging, hun gewicht (of volgorde als wegen niet kan) in aankondiging of "
+    "stukken. Ze mogen gaan over bevoorradingszekerheid, samenwerking van systemen en operationele eigenschappen.",
+    en="Sub-criteria are in the notice, their weights (or order if weighting is impossible) in notice or documents. "
+    "They may cover security of supply, interoperability and operational features.",
 )
 act.obliges(
     "ADV-AW3",
@@ -173,10 +178,10 @@ act.obliges(
     phase="award",
     when=procedure.type.is_in("negotiated_with_notice", "negotiated_without_notice"),
     open_norm=NEGOTIATE,
-    nl="Onderhandelen dient alleen om inschrijvingen aan de bekende eisen te laten voldoen; ieder krijgt dezelfde informatie, en in "
-    "fasen schrappen mag alleen als dat is aangekondigd.",
-    en="Negotiation only brings tenders into line with the published demands; all get equal information, and staged reduction only if "
-    "announced.",
+    nl="Onderhandelen dient alleen om inschrijvingen aan de bekende eisen te laten voldoen; ieder krijgt dezelfde "
+    "informatie, en in fasen schrappen mag alleen als dat is aangekondigd.",
+    en="Negotiation only brings tenders into line with the published demands; all get equal information, and staged "
+    "reduction only if announced.",
 )
 act.obliges(
     "ADV-AW4",
@@ -191,14 +196,11 @@ act.permits(
     "ADV-AW4b",
     at="2.107",
     phase="award",
-    when=supplier_adv.low_tender
-    & supplier_adv.state_aid
-    & supplier_adv.asked_to_explain
-    & ~supplier_adv.aid_lawful,
-    nl="Komt de lage prijs door staatssteun en bewijst de leverancier niet binnen een redelijke tijd dat die rechtmatig is (107 en 108 "
-    "VWEU), dan mag om die reden alleen worden afgewezen.",
-    en="Where the low price comes from state aid and the supplier does not prove in a sufficient period that it is lawful (107 and 108 "
-    "TFEU), rejection on that sole ground is allowed.",
+    when=supplier_adv.low_tender & supplier_adv.state_aid & supplier_adv.asked_to_explain & ~supplier_adv.aid_lawful,
+    nl="Komt de lage prijs door staatssteun en bewijst de leverancier niet binnen een redelijke tijd dat die "
+    "rechtmatig is (107 en 108 VWEU), dan mag om die reden alleen worden afgewezen.",
+    en="Where the low price comes from state aid and the supplier does not prove in a sufficient period that it is "
+    "lawful (107 and 108 TFEU), rejection on that sole ground is allowed.",
 )
 act.judged(
     "ADV-AW4c",

@@ -25,29 +25,30 @@ vifo.applies(
     at="2, 6",
     phase="performance",
     when=takeover & target.intersects("vital_provider", "campus_manager", "sensitive_technology"),
-    nl="De Wet Vifo geldt als iemand zeggenschap krijgt in een Nederlandse vitale aanbieder, beheerder van een bedrijfscampus of "
-    "onderneming met gevoelige technologie.",
-    en="The Wet Vifo applies where someone acquires control in a Dutch vital provider, campus manager or company active in sensitive "
-    "technology.",
+    nl="De Wet Vifo geldt als iemand zeggenschap krijgt in een Nederlandse vitale aanbieder, beheerder van een "
+    "bedrijfscampus of onderneming met gevoelige technologie.",
+    en="The Wet Vifo applies where someone acquires control in a Dutch vital provider, campus manager or company "
+    "active in sensitive technology.",
 )
 vifo.applies(
     "VIFO-2",
     at="3, 4",
     phase="performance",
     when=target.intersects("sensitive_technology") & (supplier_adv.votes_acquired >= 10),
-    nl="Bij gevoelige technologie telt ook significante invloed: vanaf 10, 20 of 25 procent van de stemmen, of afspraken over het "
-    "bestuur.",
-    en="For sensitive technology significant influence counts too: from 10, 20 or 25 percent of the votes, or pacts on the board.",
+    nl="Bij gevoelige technologie telt ook significante invloed: vanaf 10, 20 of 25 procent van de stemmen, of "
+    "afspraken over het bestuur.",
+    en="For sensitive technology significant influence counts too: from 10, 20 or 25 percent of the votes, or pacts "
+    "on the board.",
 )
 vifo.exempts(
     "VIFO-3",
     at="7",
     phase="performance",
     when=target.within("telecom"),
-    nl="De wet noemt welke aanbieders vitaal zijn (zoals warmte, kernenergie, Schiphol, banken en gasopslag); hosting, cloud en "
-    "identiteitsdiensten staan er in de tekst van 2023 niet bij.",
-    en="The act lists which providers are vital (such as heat, nuclear, Schiphol, banks and gas storage); hosting, cloud and identity "
-    "services are not among them in the 2023 text.",
+    nl="De wet noemt welke aanbieders vitaal zijn (zoals warmte, kernenergie, Schiphol, banken en gasopslag); "
+    "hosting, cloud en identiteitsdiensten staan er in de tekst van 2023 niet bij.",
+    en="The act lists which providers are vital (such as heat, nuclear, Schiphol, banks and gas storage); hosting, "
+    "cloud and identity services are not among them in the 2023 text.",
 )
 vifo.exempts(
     "VIFO-4",
@@ -55,8 +56,10 @@ vifo.exempts(
     phase="performance",
     also=[WOZT.at("voorrang", "inferred")],
     when=target.intersects("telecom"),
-    nl="Heeft een andere wet een eigen veiligheidstoets voor de overname, dan geldt de Wet Vifo niet; de Wozt gaat dus voor.",
-    en="Where another act has its own national-security test for the deal, the Wet Vifo does not apply; so the Wozt goes first.",
+    nl="Heeft een andere wet een eigen veiligheidstoets voor de overname, dan geldt de Wet Vifo niet; de Wozt gaat "
+    "dus voor.",
+    en="Where another act has its own national-security test for the deal, the Wet Vifo does not apply; so the Wozt "
+    "goes first.",
 )
 vifo.obliges(
     "VIFO-5",
@@ -82,10 +85,10 @@ vifo.advises(
     at="12",
     phase="performance",
     when=screening == "pending",
-    nl="De toets duurt 8 weken, met ten hoogste 6 maanden extra (en 3 bij een buitenlandse investering); het besluit 8 weken en wat er "
-    "over is. Geen bericht betekent dat er geen besluit nodig is.",
-    en="The screening takes 8 weeks plus at most 6 months (and 3 for foreign direct investment); the decision 8 weeks and the remainder. "
-    "Silence means that no decision is needed.",
+    nl="De toets duurt 8 weken, met ten hoogste 6 maanden extra (en 3 bij een buitenlandse investering); het besluit "
+    "8 weken en wat er over is. Geen bericht betekent dat er geen besluit nodig is.",
+    en="The screening takes 8 weeks plus at most 6 months (and 3 for foreign direct investment); the decision 8 "
+    "weeks and the remainder. Silence means that no decision is needed.",
 )
 vifo.advises(
     "VIFO-6b",
@@ -99,10 +102,12 @@ vifo.permits(
     "VIFO-7",
     at="19-23",
     phase="performance",
-    nl="De minister weegt onder meer ondoorzichtig eigendom, sancties, een offensief programma van een staat en financiële zwakte, en kan "
-    "eisen stellen: een veiligheidscommissie, een Nederlandse dochter voor gevoelige overheidsdiensten, grenzen aan aandelen.",
-    en="The minister weighs opaque ownership, sanctions, a state's offensive programme and financial weakness among others, and can set "
-    "conditions: a security committee, a Dutch subsidiary for sensitive government services, limits on shares.",
+    nl="De minister weegt onder meer ondoorzichtig eigendom, sancties, een offensief programma van een staat en "
+    "financiële zwakte, en kan eisen stellen: een veiligheidscommissie, een Nederlandse dochter voor gevoelige "
+    "overheidsdiensten, grenzen aan aandelen.",
+    en="The minister weighs opaque ownership, sanctions, a state's offensive programme and financial weakness among "
+    "others, and can set conditions: a security committee, a Dutch subsidiary for sensitive government services, "
+    "limits on shares.",
 )
 
 # Wozt --------------------------------------------------------------------------------------------------------
@@ -115,10 +120,10 @@ wozt.applies(
     also=[DE_BRAUW.at("overwegende zeggenschap")],
     phase="performance",
     when=relevant_influence & predominant_control,
-    nl="De Wozt geldt als iemand overwegende zeggenschap krijgt in een telecompartij met relevante invloed; vanaf 30 procent van de "
-    "stemmen, alleen of samen, is dat zo.",
-    en="The Wozt applies where someone gets predominant control in a telecom party with relevant influence; from 30 percent of the votes, "
-    "alone or in concert, that is so.",
+    nl="De Wozt geldt als iemand overwegende zeggenschap krijgt in een telecompartij met relevante invloed; vanaf 30 "
+    "procent van de stemmen, alleen of samen, is dat zo.",
+    en="The Wozt applies where someone gets predominant control in a telecom party with relevant influence; from 30 "
+    "percent of the votes, alone or in concert, that is so.",
 )
 wozt.obliges(
     "WOZT-1",
@@ -136,10 +141,10 @@ wozt.permits(
     also=[DE_BRAUW.at("verbod")],
     phase="performance",
     when=screening != "cleared",
-    nl="Bij een bedreiging van het publiek belang kan de minister voorwaarden stellen of, als laatste middel, verbieden de zeggenschap te "
-    "krijgen of te houden, ook na de afronding.",
-    en="On a threat to the public interest the minister can set conditions or, as a last resort, prohibit acquiring or keeping control, "
-    "also after closing.",
+    nl="Bij een bedreiging van het publiek belang kan de minister voorwaarden stellen of, als laatste middel, "
+    "verbieden de zeggenschap te krijgen of te houden, ook na de afronding.",
+    en="On a threat to the public interest the minister can set conditions or, as a last resort, prohibit acquiring "
+    "or keeping control, also after closing.",
 )
 wozt.prohibits(
     "WOZT-4b",

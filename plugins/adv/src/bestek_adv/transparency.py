@@ -38,8 +38,10 @@ court.prohibits(
     valid_from=date(2012, 5, 10),
     when=TENDERED,
     forbids=main_condition_changed,
-    nl="Een nota van inlichtingen verandert de betekenis van hoofdvoorwaarden niet, ook niet van technische eisen of gunningscriteria.",
-    en="Clarifications do not change the meaning of main conditions, incl. technical specifications and award criteria.",
+    nl="Een nota van inlichtingen verandert de betekenis van hoofdvoorwaarden niet, ook niet van technische eisen of "
+    "gunningscriteria.",
+    en="Clarifications do not change the meaning of main conditions, incl. technical specifications and award "
+    "criteria.",
 )
 letter.prohibits(
     "TR-3",
@@ -56,10 +58,10 @@ borta.permits(
     phase="publication",
     valid_from=date(2017, 4, 5),
     when=main_condition_changed & adv.period_extended,
-    nl="Sommige wijzigingen voor de sluiting kunnen mogen: niet wezenlijk, aan allen bekendgemaakt en met een langere termijn. De "
-    "precieze toets is niet gelezen; een jurist beslist.",
-    en="Some changes before the deadline can be lawful: not substantial, made known to all and with a longer period. The exact test "
-    "was not read; a lawyer decides.",
+    nl="Sommige wijzigingen voor de sluiting kunnen mogen: niet wezenlijk, aan allen bekendgemaakt en met een "
+    "langere termijn. De precieze toets is niet gelezen; een jurist beslist.",
+    en="Some changes before the deadline can be lawful: not substantial, made known to all and with a longer period. "
+    "The exact test was not read; a lawyer decides.",
 )
 always.advises(
     "TR-7",
@@ -81,9 +83,10 @@ act.obliges(
     & states.intersects("criteria")
     & states.intersects("weights")
     & (states.intersects("subcontracting") | ~subcontracting_demanded),
-    nl="In de stukken staan: gevraagd bewijs, eisen aan onderaanneming, regels voor de selectie, aantal gegadigden, criteria en hun "
-    "gewicht.",
-    en="The documents carry: evidence asked, subcontracting demands, selection rules, number of candidates, criteria and weights.",
+    nl="In de stukken staan: gevraagd bewijs, eisen aan onderaanneming, regels voor de selectie, aantal gegadigden, "
+    "criteria en hun gewicht.",
+    en="The documents carry: evidence asked, subcontracting demands, selection rules, number of candidates, criteria "
+    "and weights.",
 )
 
 RULES = [rule for chapter in (court, borta, letter, always, act) for rule in chapter.rules]
