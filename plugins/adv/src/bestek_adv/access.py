@@ -15,6 +15,7 @@ from .definitions import LAW, foreign_control, in_eea, in_eu
 from .facts import adv, supplier_adv
 from .texts import (
     ADV,
+    ADV_STARTS,
     AW2012_1,
     AW2012_3,
     COMMISSION_QA,
@@ -90,7 +91,7 @@ always.advises(
     confidence="inferred",
     also=[LETTER_NS.at("8", "inferred")],
     phase="selection",
-    valid_from=date(2013, 2, 16),
+    valid_from=ADV_STARTS,
     when=in_eu & foreign_control,
     nl="ADV 1.7 kijkt naar de plaats van vestiging, niet naar de eigenaar: een dochter in de EU van een moeder "
     "daarbuiten mag daarom niet worden uitgesloten als bedrijf van buiten de EU. Gebruik betrouwbaarheid "
@@ -216,6 +217,8 @@ part_3.judged(
     en="With equal tenders (a price difference of at most 3 percent) the other tender is preferred.",
 )
 
-_CHAPTERS = (act, letter, source, always, part_1, kolin, guidance, ns, note, part_3)
-BUYER_RULES = [rule for chapter in _CHAPTERS for rule in chapter.rules if not rule.of_supplier]
-SUPPLIER_RULES = [rule for chapter in _CHAPTERS for rule in chapter.rules if rule.of_supplier]
+RULES = [
+    rule
+    for chapter in (act, letter, source, always, part_1, kolin, guidance, ns, note, part_3)
+    for rule in chapter.rules
+]

@@ -212,6 +212,4 @@ part_1.obliges(
     "fits size and market; or explain in the documents why not.",
 )
 
-_RULES = [*act.rules, *part_2.rules, *part_1.rules]
-BUYER_RULES = [rule for rule in _RULES if not rule.of_supplier]
-SUPPLIER_RULES = [rule for rule in _RULES if rule.of_supplier]
+RULES = [*act.rules, *part_2.rules, *part_1.rules]

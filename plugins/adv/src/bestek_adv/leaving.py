@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bestek import Chapter
-from bestek.vocabulary import exit, service
+from bestek.vocabulary import exit as leaving
+from bestek.vocabulary import service
 
 from .definitions import takeover
 from .facts import adv
@@ -51,7 +52,7 @@ letter.advises(
     "EXIT-1b",
     at="8, 15, 20",
     phase="exit",
-    when=service.custom_built & (exit.transition > 12),
+    when=service.custom_built & (leaving.transition > 12),
     nl="De overdracht kost meer dan de 12 maanden die voor het PICARD-platform zijn gepland; migraties kunnen jaren "
     "duren.",
     en="The transfer takes more than the 12 months planned for the PICARD platform; migrations can take years.",

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from bestek import Regulation, Rule, hookimpl
 
-from . import access, duration, exclusion, leaving, procedures, regime, scope, security, takeover, transparency
+from . import access, duration, exclusion, leaving, mixed, procedures, regime, scope, security, takeover, transparency
 from .definitions import LAW
 from .facts import Adv, SupplierAdv
 from .texts import INSTRUMENTS
+
+_FILES = (scope, mixed, procedures, access, exclusion, security, transparency, duration)
+_SCOPING = [
+    rule
+    for file in (*_FILES, regime, takeover)
+    for rule in file.RULES
+    if rule.kind in ("applies", "exempts", "classifies")
+]
+_RULES = [rule for file in (regime, *_FILES) for rule in file.RULES if rule not in _SCOPING]
 
 ADV = Regulation(
     id="adv",
@@ -38,32 +47,21 @@ def bestek_regulation() -> Regulation:
 @hookimpl
 def bestek_classification() -> list[Rule]:
     """Which regime, and which laws apply."""
-    return [*scope.CLASSIFICATION, *regime.RULES, *takeover.SCOPES]
+    return _SCOPING
 
 
 @hookimpl
 def bestek_requirements() -> list[Rule]:
     """What the buyer does, and what its documents hold."""
-    return [
-        *scope.REQUIREMENTS,
-        *procedures.RULES,
-        *access.BUYER_RULES,
-        *exclusion.BUYER_RULES,
-        *security.BUYER_RULES,
-        *transparency.RULES,
-        *(rule for rule in duration.RULES if not rule.of_supplier),
-    ]
+    return [rule for rule in _RULES if not rule.of_supplier]
 
 
 @hookimpl
 def bestek_supplier_vetting() -> list[Rule]:
     """What is asked of a supplier: where it is, what it did, who takes it over."""
     return [
-        *access.SUPPLIER_RULES,
-        *exclusion.SUPPLIER_RULES,
-        *security.SUPPLIER_RULES,
-        *(rule for rule in duration.RULES if rule.of_supplier),
-        *takeover.SUPPLIER_RULES,
+        *(rule for rule in _RULES if rule.of_supplier),
+        *(rule for rule in takeover.RULES if rule not in _SCOPING),
     ]
 
 

@@ -213,5 +213,4 @@ act.judged(
     en="Where a tender was rejected for state aid, the Commission was informed.",
 )
 
-BUYER_RULES = [rule for rule in act.rules if not rule.of_supplier]
-SUPPLIER_RULES = [rule for rule in act.rules if rule.of_supplier]
+RULES = act.rules

@@ -14,6 +14,9 @@ from .texts import DE_BRAUW, LETTER_DIGID, UNCTAD, VIFO, WOZT, WOZT_NOTIFICATION
 
 target, screening = supplier_adv.target, supplier_adv.screening
 closed = supplier.control_change.closed_on.exists
+holds_contract = (
+    supplier.role == "contractor"
+)  # the rows bite in performance: who does not hold the contract is not asked
 may_close = screening.is_in("cleared", "conditions")
 
 # Wet Vifo ----------------------------------------------------------------------------------------------------
@@ -24,7 +27,7 @@ vifo.applies(
     "VIFO-1",
     at="2, 6",
     phase="performance",
-    when=takeover & target.intersects("vital_provider", "campus_manager", "sensitive_technology"),
+    when=holds_contract & takeover & target.intersects("vital_provider", "campus_manager", "sensitive_technology"),
     nl="De Wet Vifo geldt als iemand zeggenschap krijgt in een Nederlandse vitale aanbieder, beheerder van een "
     "bedrijfscampus of onderneming met gevoelige technologie.",
     en="The Wet Vifo applies where someone acquires control in a Dutch vital provider, campus manager or company "
@@ -34,7 +37,7 @@ vifo.applies(
     "VIFO-2",
     at="3, 4",
     phase="performance",
-    when=target.intersects("sensitive_technology") & (supplier_adv.votes_acquired >= 10),
+    when=holds_contract & target.intersects("sensitive_technology") & (supplier_adv.votes_acquired >= 10),
     nl="Bij gevoelige technologie telt ook significante invloed: vanaf 10, 20 of 25 procent van de stemmen, of "
     "afspraken over het bestuur.",
     en="For sensitive technology significant influence counts too: from 10, 20 or 25 percent of the votes, or pacts "
@@ -119,7 +122,7 @@ wozt.applies(
     at="14a",
     also=[DE_BRAUW.at("overwegende zeggenschap")],
     phase="performance",
-    when=relevant_influence & predominant_control,
+    when=holds_contract & relevant_influence & predominant_control,
     nl="De Wozt geldt als iemand overwegende zeggenschap krijgt in een telecompartij met relevante invloed; vanaf 30 "
     "procent van de stemmen, alleen of samen, is dat zo.",
     en="The Wozt applies where someone gets predominant control in a telecom party with relevant influence; from 30 "
@@ -170,5 +173,3 @@ letter.advises(
 )
 
 RULES = [*vifo.rules, *wozt.rules, *letter.rules]
-SCOPES = [rule for rule in RULES if rule.kind in ("applies", "exempts")]
-SUPPLIER_RULES = [rule for rule in RULES if rule.kind not in ("applies", "exempts")]

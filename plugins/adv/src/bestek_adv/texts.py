@@ -12,6 +12,7 @@ from datetime import date
 from bestek import Instrument
 
 READ = date(2026, 11, 21)
+ADV_STARTS = date(2013, 2, 16)
 AW_STARTS = date(2016, 7, 1)  # Aw2012 as rebuilt by Stb. 2016, 241
 
 ADV = Instrument(
@@ -22,7 +23,7 @@ ADV = Instrument(
     ),
     "BWBR0032898; Stb. 2013, 44",
     scope="adv",
-    valid_from=date(2013, 2, 16),
+    valid_from=ADV_STARTS,
     note=(
         "Gelezen in een openbare kopie, versie van 28 juli 2018; wat er op 18 april 2019 veranderde is niet gelezen",
         "Read in a public copy, version of 28 July 2018; what changed on 18 April 2019 was not read",
