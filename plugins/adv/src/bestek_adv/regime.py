@@ -56,7 +56,7 @@ table.classifies(
             (exempt_from_adv, "outside"),  # D3
             (one_with_outside, "outside"),  # MIX-2
             (all_adv & ~adv_threshold, "below_adv"),  # D4
-            (all_adv & adv_threshold, "adv"),  # D5
+            (all_adv, "adv"),  # D5: D4 failed, so the threshold is reached
             (one_with_aw2012 & ~adv.avoidance_intent, "adv"),  # D6
             (~whole & ~adv.single_award_justified & adv.separable, "split"),  # D7
             (exempt_for_security, "outside"),  # D8
