@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bestek import Chapter, days, launched, lookup, months, today
+from bestek import Chapter, days, launched, months, today
 from bestek.vocabulary import contract, procedure
 
 from .definitions import no_standstill, with_notice
@@ -114,10 +114,9 @@ act.obliges(
     at="2.54, 2.57",
     phase="publication",
     when=with_notice,
-    demands=adv.request_days
-    >= lookup(
-        {(False, False): 30, (False, True): 30, (True, False): 15, (True, True): 10}, adv.urgent, adv.electronic_notice
-    ),
+    demands=(adv.request_days >= 30)
+    | (adv.urgent & (adv.request_days >= 15))
+    | (adv.urgent & adv.electronic_notice & (adv.request_days >= 10)),
     nl="Voor verzoeken tot deelneming zijn er ten minste 30 dagen; bij spoed 15, of 10 als de aankondiging "
     "elektronisch is verzonden.",
     en="For requests to participate there are at least 30 days; in urgency 15, or 10 if the notice was sent "
@@ -128,22 +127,10 @@ act.obliges(
     at="2.54, 2.55, 2.57",
     phase="publication",
     when=procedure.type == "restricted",
-    demands=adv.tender_days
-    >= lookup(
-        {
-            (False, False, False): 40,
-            (False, False, True): 35,
-            (False, True, False): 22,
-            (False, True, True): 22,
-            (True, False, False): 10,
-            (True, False, True): 10,
-            (True, True, False): 10,
-            (True, True, True): 10,
-        },
-        adv.urgent,
-        adv.prior_notice,
-        adv.electronic_access,
-    ),
+    demands=(adv.tender_days >= 40)
+    | (adv.electronic_access & (adv.tender_days >= 35))
+    | (adv.prior_notice & (adv.tender_days >= 22))
+    | (adv.urgent & (adv.tender_days >= 10)),
     nl="Voor inschrijvingen in een niet-openbare procedure zijn er ten minste 40 dagen; 5 minder als alle stukken "
     "elektronisch toegankelijk zijn; na een vooraankondiging nooit minder dan 22; bij spoed 10.",
     en="For tenders in a restricted procedure there are at least 40 days; 5 fewer if all documents are accessible "
@@ -156,7 +143,8 @@ act.advises(
     when=(procedure.type == "restricted")
     & adv.prior_notice
     & ~adv.urgent
-    & (adv.tender_days < lookup({False: 36, True: 31}, adv.electronic_access)),
+    & (adv.tender_days < 36)
+    & ~(adv.electronic_access & (adv.tender_days >= 31)),
     nl="Na een vooraankondiging is 36 dagen de regel (31 met volledige elektronische toegang); 22 is het minste.",
     en="After a prior notice 36 days is the rule (31 with full electronic access); 22 is the least.",
 )
