@@ -218,11 +218,11 @@ class Adv(Group, at="adv", nl="ADV en andere regimes", en="ADV and other regimes
         "days", nl="Termijn voor verzoeken tot deelneming", en="Period for requests to participate", can_follow=True
     )
     tender_days = integer("days", nl="Termijn voor inschrijvingen", en="Period for tenders", can_follow=True)
-    candidates_invited = integer("candidates", nl="Uitgenodigde gegadigden", en="Candidates invited", can_follow=True)
+    candidates_invited = integer("", nl="Uitgenodigde gegadigden", en="Candidates invited", can_follow=True)
     fewer_suitable = flag(
         nl="Er waren minder geschikte gegadigden", en="There were fewer suitable candidates", can_follow=True
     )
-    tenders_received = integer("tenders", nl="Ontvangen inschrijvingen", en="Tenders received", can_follow=True)
+    tenders_received = integer("", nl="Ontvangen inschrijvingen", en="Tenders received", can_follow=True)
     call_off = flag(
         nl="De opdracht wordt onder een raamovereenkomst geplaatst",
         en="The contract is called off under a framework agreement",
