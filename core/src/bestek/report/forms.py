@@ -22,8 +22,8 @@ add_texts(
             "een landcode van twee letters (ISO 3166-1)", "a country code of two letters (ISO 3166-1)"
         ),
         "form.code": Text("een code van {digits} cijfers", "a code of {digits} digits"),
-        "form.number": Text("een getal, in {unit}", "a number, in {unit}"),
-        "form.whole": Text("een heel getal, in {unit}", "a whole number, in {unit}"),
+        "form.number": Text("een getal{unit}", "a number{unit}"),
+        "form.whole": Text("een heel getal{unit}", "a whole number{unit}"),
         "form.set": Text(
             'een lijst; met "?" erbij als er misschien meer zijn', 'a list; with "?" among them if there may be more'
         ),
@@ -50,7 +50,7 @@ def form(kind: Kind, language: str) -> str:
         case SetKind(of=of):
             return say("form.set_of", language).format(set=say("form.set", language), of=form(of, language))
         case NumberKind(unit=unit, whole=whole):
-            named = say(f"unit.{unit}", language) if unit else ""
+            named = f", in {say(f'unit.{unit}', language)}" if unit else ""  # a count has no unit
             return say("form.whole" if whole else "form.number", language).format(unit=named)
         case CodeKind(digits=digits):
             return say("form.code", language).format(digits=digits)
