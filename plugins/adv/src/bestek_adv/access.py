@@ -15,7 +15,6 @@ from .definitions import LAW, foreign_control, in_eea, in_eu
 from .facts import adv, supplier_adv
 from .texts import (
     ADV,
-    ADV_STARTS,
     AW2012_1,
     AW2012_3,
     COMMISSION_QA,
@@ -91,7 +90,6 @@ always.advises(
     confidence="inferred",
     also=[LETTER_NS.at("8", "inferred")],
     phase="selection",
-    valid_from=ADV_STARTS,
     when=in_eu & foreign_control,
     nl="ADV 1.7 kijkt naar de plaats van vestiging, niet naar de eigenaar: een dochter in de EU van een moeder "
     "daarbuiten mag daarom niet worden uitgesloten als bedrijf van buiten de EU. Gebruik betrouwbaarheid "

@@ -7,7 +7,7 @@ from bestek.vocabulary import contract
 
 from .definitions import long_framework
 from .facts import adv, supplier_adv
-from .texts import ADV, ADV_STARTS, AW2012_2, AW2012_3
+from .texts import ADV, AW2012_2, AW2012_3
 
 act = Chapter(ADV)
 always = Chapter(ADV, scope=None)
@@ -60,7 +60,6 @@ always.advises(
     "DUR-4",
     at="geen bepaling gevonden",
     confidence="inferred",
-    valid_from=ADV_STARTS,
     when=~contract.framework,
     nl="Voor een gewoon contract is geen vaste langste looptijd gevonden; wel moet de looptijd in verhouding zijn.",
     en="For a plain contract no fixed maximum term was found; proportionality only.",

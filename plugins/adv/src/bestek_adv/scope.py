@@ -29,7 +29,6 @@ always.advises(
     "ADV-S8",
     at="1.1",
     confidence="inferred",
-    valid_from=ADV_STARTS,
     when=adv.security_purpose & (adv.classified_link != "none"),
     nl="Bij een veiligheidsdoel hangt het regime af van gerubriceerde gegevens. Vraag eerst een besluit over de "
     "rubricering; zolang dat er niet is, staat het regime open.",

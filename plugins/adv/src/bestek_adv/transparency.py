@@ -10,7 +10,7 @@ from bestek.vocabulary import procedure
 from .definitions import main_condition_changed, subcontracting_demanded
 from .facts import adv
 from .regime import regime
-from .texts import ADV, ADV_STARTS, BORTA, CJEU_368_10, LETTER_NS
+from .texts import ADV, BORTA, CJEU_368_10, LETTER_NS
 
 TENDERED = regime.is_in("adv", "aw2012_2", "aw2012_3", "below_aw2012")
 CLEAR = "vanaf het begin duidelijk (in eigen woorden)"
@@ -68,7 +68,6 @@ always.advises(
     at="2.92(4)",
     confidence="inferred",
     phase="publication",
-    valid_from=ADV_STARTS,
     when=main_condition_changed | procedure.requirements_added_after_launch,
     nl="Is een wezenlijke wijziging nodig, stop dan en begin een nieuwe procedure.",
     en="If a substantial change is wanted, stop and start a new procedure.",
