@@ -178,6 +178,9 @@ part_2.advises(
 
 # Award -------------------------------------------------------------------------------------------------------
 
+without_notice = (
+    procedure.type.is_in("negotiated_without_notice", "direct") & ~(ground | additional_works_fit) & ~adv.call_off
+)
 too_early = contract.signed_on < procedure.awarded_on + days(15)
 
 act.obliges(
@@ -239,7 +242,9 @@ act.advises(
     "ADV-P13",
     at="3.2, 3.5(2), 3.8(4)",
     phase="performance",
-    when=(~no_standstill & too_early) | (adv.interim_relief & ~no_standstill & contract.signed_on.exists),
+    when=(~no_standstill & too_early)
+    | (adv.interim_relief & ~no_standstill & contract.signed_on.exists)
+    | (without_notice & contract.signed_on.exists),
     nl="Een contract dat te vroeg of zonder de verplichte aankondiging is getekend is vernietigbaar (vordering "
     "binnen 30 dagen of 6 maanden), tenzij dat een wezenlijk breder defensieprogramma in gevaar brengt. De ACM "
     "kan een boete geven tot 15 procent van de waarde.",

@@ -156,11 +156,15 @@ COMMISSION_QA = _source(
     "Commission Q&A on Kolin and Qingdao",
     "mei 2025, aangehaald op howtocrackanut.com en upravnopravo.blog",
 )
-DIRECTIVE = _source(
+DIRECTIVE = Instrument(
     "directive-2009-81",
-    "Richtlijn 2009/81/EG",
-    "Directive 2009/81/EC",
-    "32009L0081, overweging 18, deels gelezen in een Bulgaarse kopie",
+    ("Richtlijn 2009/81/EG", "Directive 2009/81/EC"),
+    "32009L0081, PB L 216, 20 augustus 2009",
+    confidence="secondary",
+    note=(
+        "Artikel 8 en het begin van artikel 39 gelezen (1 januari 2024); overweging 18 deels, in een Bulgaarse kopie",
+        "Article 8 and the start of article 39 were read (1 January 2024); recital 18 in part, in a Bulgarian copy",
+    ),
 )
 GUIDE = _source(
     "gids-proportionaliteit",
