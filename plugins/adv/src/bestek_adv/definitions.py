@@ -92,6 +92,12 @@ adv_object = define(
 # One contract, or several in one -----------------------------------------------------------------------------
 
 whole = define("whole", adv.mixed_with.within(), nl="de opdracht is niet gemengd", en="the contract is not mixed")
+is_mixed = define(
+    "is_mixed",
+    adv.mixed_with.intersects("aw2012", "art_346", "outside"),
+    nl="de opdracht is gemengd",
+    en="the contract is mixed",
+)
 all_adv = define(
     "all_adv",
     adv_object & whole,
@@ -184,7 +190,18 @@ exempt_from_adv = define(
     en="the whole contract is exempt from the ADV",
     cites=[ADV.at("2.16-2.17")],
 )
-security_exemption = adv.exemptions.intersects("secret", "special_security", "essential_interest")
+security_exemption = define(
+    "security_exemption",
+    adv.exemptions.intersects("secret", "special_security", "essential_interest"),
+    nl="een beroep op de uitzondering om veiligheid",
+    en="a claim of the exemption for security",
+)
+exemption_invoked = define(
+    "exemption_invoked",
+    security_exemption | adv.exemptions.intersects(*EXEMPT_FACTS, "art_346", "disclosure", "in_house"),
+    nl="er wordt een uitzondering ingeroepen",
+    en="an exemption is invoked",
+)
 exempt_for_security = define(
     "exempt_for_security",
     ~adv_object & security_exemption & ~adv.less_intrusive_possible & adv.exemption_proven,

@@ -381,6 +381,7 @@ class SupplierAdv(Group, at="suppliers[].adv", nl="ADV, leverancier", en="ADV, s
     treaty_checked = dated(
         nl="Onderzoek of een verdrag de leverancier toegang geeft",
         en="Check whether a treaty gives the supplier access",
+        judge=_BUYER,
     )
     reliable = flag(
         nl="De leverancier is betrouwbaar genoeg om risico's voor de nationale veiligheid uit te sluiten",
@@ -430,12 +431,14 @@ class SupplierAdv(Group, at="suppliers[].adv", nl="ADV, leverancier", en="ADV, s
     foreign_proof_refused = flag(
         nl="Gelijkwaardig bewijs uit een ander EU- of EER-land is geweigerd",
         en="Equivalent proof from another EU or EEA state was refused",
+        judge=_BUYER,
     )
     low_tender = flag(nl="De inschrijving lijkt abnormaal laag", en="The tender seems abnormally low", judge=_BUYER)
     asked_to_explain = flag(
         nl="De leverancier is gevraagd de lage prijs uit te leggen",
         en="The supplier was asked to explain the low price",
         can_follow=True,
+        judge=_BUYER,
     )
     state_aid = flag(nl="De prijs is laag door staatssteun", en="The price is low because of state aid", judge=_LAWYER)
     aid_lawful = flag(
@@ -454,6 +457,7 @@ class SupplierAdv(Group, at="suppliers[].adv", nl="ADV, leverancier", en="ADV, s
         "percent",
         nl="Verschil in prijs met de goedkoopste andere inschrijving",
         en="Difference in price with the cheapest other tender",
+        judge=_BUYER,
     )
 
     # Takeover

@@ -12,11 +12,12 @@ from .definitions import (
     art_346,
     exempt_for_security,
     exempt_from_adv,
+    exemption_invoked,
     in_house,
+    is_mixed,
     one_with_aw2012,
     one_with_outside,
     security_exemption,
-    whole,
 )
 from .facts import adv
 from .texts import ADV, ADV_STARTS, AW2012_2, AW2012_3, AW_STARTS, COURT_2025
@@ -51,7 +52,7 @@ always.prohibits(
     at="2.2(3)",
     also=[AW2012_2.at("2.12c(7)")],
     valid_from=ADV_STARTS,
-    when=~whole,
+    when=is_mixed,
     forbids=adv.avoidance_intent,
     nl="Voeg geen opdrachten samen om aan de ADV of de Aanbestedingswet 2012 te ontkomen.",
     en="Do not combine contracts to escape the ADV or the Aw2012.",
@@ -80,7 +81,7 @@ mixed.permits(
     "MIX-5",
     at="2.12c(3)-(4)",
     valid_from=AW_STARTS,
-    when=adv.separable & ~whole,
+    when=adv.separable & is_mixed,
     nl="Zijn de delen te scheiden, dan mag ieder deel een eigen opdracht worden met een eigen regime, of mag het één "
     "opdracht blijven.",
     en="Where the parts are separable, each may become a contract with its own regime, or they may stay one contract.",
@@ -179,7 +180,7 @@ always.prohibits(
     "EX-9",
     at="2.15",
     valid_from=ADV_STARTS,
-    when=~adv.exemptions.within(),
+    when=exemption_invoked,
     forbids=adv.avoidance_intent,
     nl="Gebruik een uitzondering niet om aan de wet te ontkomen.",
     en="Do not use an exemption to escape the act.",

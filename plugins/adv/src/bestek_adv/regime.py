@@ -17,10 +17,10 @@ from .definitions import (
     exempt_for_security,
     exempt_from_adv,
     in_house,
+    is_mixed,
     one_with_aw2012,
     one_with_outside,
     sector_threshold,
-    whole,
 )
 from .facts import adv
 from .texts import ADV, AW2012_1, AW2012_2, AW2012_3
@@ -58,7 +58,7 @@ table.classifies(
             (all_adv & ~adv_threshold, "below_adv"),  # D4
             (all_adv, "adv"),  # D5: D4 failed, so the threshold is reached
             (one_with_aw2012 & ~adv.avoidance_intent, "adv"),  # D6
-            (~whole & ~adv.single_award_justified & adv.separable, "split"),  # D7
+            (is_mixed & ~adv.single_award_justified & adv.separable, "split"),  # D7
             (exempt_for_security, "outside"),  # D8
             (buyer.special_sector & sector_threshold, "aw2012_3"),  # D9
             (in_house, "outside"),  # EX-14
