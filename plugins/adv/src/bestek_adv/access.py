@@ -39,7 +39,7 @@ QA_STARTS = date(2025, 5, 1)  # of the Q&A only the month is known
 act.permits(
     "ACC-1",
     at="1.7",
-    phase="selection",
+    phase="publication",
     when=~in_eu & ~in_eea & ~supplier_adv.treaty_covers,
     nl="Een leverancier die niet in de EU is gevestigd mag worden uitgesloten, tenzij een verdrag of besluit dat "
     "Nederland bindt dat verbiedt.",

@@ -190,7 +190,7 @@ act.permits(
 act.obliges(
     "ADV-X13",
     at="2.94",
-    phase="award",
+    phase="selection",
     demands=adv.reasons_days <= 15,
     nl="Wie is afgewezen en daarom vraagt, krijgt binnen 15 dagen de redenen, ook waarom de eisen aan beveiliging "
     "van informatie en bevoorrading niet zijn gehaald, behalve wat ADV-P12 achterhoudt.",
