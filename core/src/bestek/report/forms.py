@@ -36,7 +36,7 @@ add_texts(
         "short.dated": Text("dag of ja/nee", "day or yes/no"),
         "short.country": Text("land", "country"),
         "short.code": Text("code", "code"),
-        "short.number": Text("getal in {unit}", "number in {unit}"),
+        "short.number": Text("getal{unit}", "number{unit}"),
         "short.set": Text("lijst van: {of}", "list of: {of}"),
         "short.list": Text("lijst van partijen", "list of parties"),
         "form.list": Text("een lijst van partijen", "a list of parties"),
@@ -62,7 +62,9 @@ def short_form(kind: Kind, language: str) -> str:
     if isinstance(kind, SetKind):
         return say("short.set", language).format(of=short_form(kind.of, language))
     if isinstance(kind, NumberKind):
-        return say("short.number", language).format(unit=say(f"unit.{kind.unit}", language) if kind.unit else "")
+        return say("short.number", language).format(
+            unit=f" in {say(f'unit.{kind.unit}', language)}" if kind.unit else ""
+        )
     return say(f"short.{kind.name}", language)
 
 
