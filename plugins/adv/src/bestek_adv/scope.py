@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bestek import Chapter
-from bestek.vocabulary import contract, procedure
+from bestek.vocabulary import contract, information, procedure
 
 from .definitions import LAW, adv_object, adv_threshold, all_adv, authority, reaches
 from .facts import adv
@@ -34,6 +34,14 @@ always.advises(
     "rubricering; zolang dat er niet is, staat het regime open.",
     en="With a security purpose the regime depends on classified information. First ask for a classification "
     "decision; as long as there is none, the regime is open.",
+)
+always.advises(
+    "ADV-S8b",
+    at="1.1",
+    confidence="inferred",
+    when=(information.classification >= "confidential") & (adv.classified_link == "none"),
+    nl="Er is informatie met een staatsgeheim, en toch heeft de opdracht geen band met gerubriceerde gegevens. Laat dit nagaan.",
+    en="State secrets are involved, and yet the contract has no link with classified information. Have this checked.",
 )
 act.applies(
     "ADV-S9",
