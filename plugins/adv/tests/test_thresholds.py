@@ -90,3 +90,8 @@ def test_an_unread_amount_of_2024_for_special_sectors_is_marked_as_inferred() ->
         if value.holds_on(date(2024, 6, 1))
     }
     assert marks == {"adv_goods": "verbatim", "sector_goods": "inferred", "state_goods": "secondary"}
+
+
+def test_what_rests_on_a_threshold_says_that_the_amounts_were_read_elsewhere() -> None:
+    weak = {rule.id for rule in POLICY.program.by_id.values() if rule.cites[-1].instrument.id == "eu-thresholds"}
+    assert weak == {"ADV-S9", "ADV-S10", "ADV-S10b", "D0-D11", "D9", "D10", "ADV-SC6"}

@@ -23,7 +23,7 @@ from .definitions import (
     sector_threshold,
 )
 from .facts import adv
-from .texts import ADV, AW2012_1, AW2012_2, AW2012_3
+from .texts import ADV, AW2012_1, AW2012_2, AW2012_3, THRESHOLDS
 
 regime = kinds(
     "adv.regime",
@@ -47,7 +47,12 @@ table = Chapter(ADV, scope=None)
 table.classifies(
     "D0-D11",
     at="1.1, 2.1-2.3, 2.16-2.17",
-    also=[AW2012_2.at("2.1-2.3, 2.12c, 2.23, 2.24a"), AW2012_3.at("2.12(1), 3.22"), AW2012_1.at("1.4, 1.11-1.16")],
+    also=[
+        AW2012_2.at("2.1-2.3, 2.12c, 2.23, 2.24a"),
+        AW2012_3.at("2.12(1), 3.22"),
+        AW2012_1.at("1.4, 1.11-1.16"),
+        THRESHOLDS.at("alle"),
+    ],
     of=regime,
     table=first_match(
         [
@@ -97,6 +102,7 @@ part_1, part_2, part_3 = Chapter(AW2012_1), Chapter(AW2012_2), Chapter(AW2012_3)
 part_3.applies(
     "D9",
     at="2.12(1), 3.x",
+    also=[THRESHOLDS.at("2014/25")],
     when=regime == "aw2012_3",
     nl="Deel 3 geldt voor een speciale-sectorbedrijf vanaf de drempel van Richtlijn 2014/25.",
     en="Part 3 applies to a special-sector company from the threshold of Directive 2014/25.",
@@ -104,6 +110,7 @@ part_3.applies(
 part_2.applies(
     "D10",
     at="2.1-2.3",
+    also=[THRESHOLDS.at("2014/24")],
     when=regime == "aw2012_2",
     nl="Deel 2 geldt vanaf de drempel van Richtlijn 2014/24: een lagere voor de centrale overheid, een hogere voor "
     "anderen, en eigen drempels voor werken en sociale diensten.",

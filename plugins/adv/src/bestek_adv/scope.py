@@ -9,7 +9,7 @@ from bestek.vocabulary import contract, information, procedure
 
 from .definitions import LAW, adv_object, adv_threshold, all_adv, authority, reaches
 from .facts import adv
-from .texts import ADV, ADV_STARTS, AW2012_1, AW2012_2, GUIDE, PROPOSAL_823
+from .texts import ADV, ADV_STARTS, AW2012_1, AW2012_2, GUIDE, PROPOSAL_823, THRESHOLDS
 
 act = Chapter(ADV)
 always = Chapter(ADV, scope=None)
@@ -46,6 +46,7 @@ always.advises(
 act.applies(
     "ADV-S9",
     at="2.3(1), 2.4",
+    also=[THRESHOLDS.at("ADV")],
     when=all_adv & adv_threshold,
     nl="De ADV geldt voor een opdracht die de drempel haalt van de periode waarin de aankondiging is verzonden.",
     en="The ADV applies to a contract that reaches the threshold of the period in which the notice was sent.",
@@ -53,6 +54,7 @@ act.applies(
 act.exempts(
     "ADV-S10",
     at="2.3",
+    also=[THRESHOLDS.at("ADV")],
     when=all_adv & ~adv_threshold,
     nl="Onder de drempel gelden de procedures van de ADV niet.",
     en="Below the threshold the procedures of the ADV do not apply.",
@@ -60,6 +62,7 @@ act.exempts(
 part_2.exempts(
     "ADV-S10b",
     at="2.23(1)(c)",
+    also=[THRESHOLDS.at("ADV")],
     when=all_adv & ~adv_threshold,
     nl="Een ADV-opdracht onder de drempel valt ook niet onder deel 2 van de Aanbestedingswet 2012.",
     en="An ADV contract below the threshold does not fall under part 2 of the Aw2012 either.",

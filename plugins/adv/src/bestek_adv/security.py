@@ -7,7 +7,7 @@ from bestek.vocabulary import procedure
 
 from .definitions import LAW, classified, reaches, subcontracting_demanded
 from .facts import adv, supplier_adv
-from .texts import ADV
+from .texts import ADV, THRESHOLDS
 
 act = Chapter(ADV)
 states = adv.documents_state
@@ -138,6 +138,7 @@ act.judged(
 act.obliges(
     "ADV-SC6",
     at="2.134-2.142",
+    also=[THRESHOLDS.at("ADV")],
     phase="performance",
     duty_of="supplier",
     when=adv.subcontract_duty & reaches(adv.subcontract_value, LAW("adv_goods"), LAW("adv_works")),

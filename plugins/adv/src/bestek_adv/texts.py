@@ -137,6 +137,12 @@ def _source(id: str, nl: str, en: str, citation: str) -> Instrument:
     return Instrument(id, (nl, en), citation, confidence="secondary")
 
 
+THRESHOLDS = _source(
+    "eu-thresholds",
+    "Europese drempelbedragen per periode",
+    "European thresholds by period",
+    "verordeningen van de Commissie, grotendeels via webpagina's; de bron van ieder bedrag staat in parameters.toml",
+)
 QINGDAO = _source(
     "qingdao", "HvJ EU 13 maart 2025, CRRC Qingdao", "CJEU 13 March 2025, CRRC Qingdao", "C-266/22, EU:C:2025:178"
 )
@@ -202,6 +208,7 @@ INSTRUMENTS = (
     PROPOSAL_823,
     LETTER_NS,
     LETTER_DIGID,
+    THRESHOLDS,
     KOLIN,
     QINGDAO,
     CJEU_368_10,
