@@ -12,7 +12,8 @@ from bestek.shared import EEA
 from bestek.vocabulary import procedure
 
 from .definitions import LAW, foreign_control, in_eea, in_eu
-from .facts import adv, supplier_adv
+from .facts import adv
+from .supplier_facts import supplier_adv
 from .texts import (
     ADV,
     AW2012_1,

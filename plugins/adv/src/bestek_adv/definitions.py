@@ -7,7 +7,8 @@ from bestek.shared import EEA, EU
 from bestek.vocabulary import buyer, contract, procedure, supplier
 from bestek.words import Condition, Number
 
-from .facts import adv, supplier_adv
+from .facts import adv
+from .supplier_facts import supplier_adv
 from .texts import ADV, AW2012_2, BORTA, DE_BRAUW, WOZT_ORDER
 
 LAW = parameters(__package__)

@@ -6,7 +6,8 @@ from bestek import Chapter
 from bestek.vocabulary import contract
 
 from .definitions import long_framework
-from .facts import adv, supplier_adv
+from .facts import adv
+from .supplier_facts import supplier_adv
 from .texts import ADV, AW2012_2, AW2012_3
 
 act = Chapter(ADV)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bestek import Chapter, launched, months
 
 from .definitions import classified, recently_at_fault, recently_convicted
-from .facts import adv, supplier_adv
+from .facts import adv
+from .supplier_facts import supplier_adv
 from .texts import ADV, AW2012_1, AW2012_2, DIRECTIVE, GUIDE, WITTENBERG
 
 act = Chapter(ADV)

@@ -1,12 +1,12 @@
-"""The facts that the ADV and its neighbours need beside the core's: `[adv]` and `[suppliers.adv]`."""
+"""The facts that the ADV and its neighbours need beside the core's, about the contract: `[adv]`."""
 
 from __future__ import annotations
 
 from bestek import Group
 from bestek.facts import choice, choices, countries, dated, day, flag, integer, number
 
-_BUYER = ("inkopende organisatie", "buyer")
-_LAWYER = ("jurist van de inkopende organisatie", "buyer's lawyer")
+BUYER = ("inkopende organisatie", "buyer")
+LAWYER = ("jurist van de inkopende organisatie", "buyer's lawyer")
 _SECURITY = ("beveiligingsautoriteit (BVA)", "security authority (BVA)")
 
 
@@ -41,16 +41,16 @@ class Adv(Group, at="adv", nl="ADV en andere regimes", en="ADV and other regimes
             "Equipment: specifically designed or adapted for military purposes and meant as weapon, munition or war "
             "material",
         ),
-        judge=_LAWYER,
+        judge=LAWYER,
     )
     security_purpose = flag(
-        nl="De opdracht is bestemd voor veiligheidsdoelen", en="The contract has a security purpose", judge=_LAWYER
+        nl="De opdracht is bestemd voor veiligheidsdoelen", en="The contract has a security purpose", judge=LAWYER
     )
     linked_to_sensitive = flag(
         nl="De opdracht houdt rechtstreeks verband met militair of gevoelig materiaal",
         en="The contract is directly linked to military or sensitive equipment",
         help=("In welke fase van de levenscyclus ook", "In any phase of its life cycle"),
-        judge=_LAWYER,
+        judge=LAWYER,
     )
     mixed_with = choices(
         {
@@ -61,18 +61,18 @@ class Adv(Group, at="adv", nl="ADV en andere regimes", en="ADV and other regimes
         nl="Andere delen in dezelfde opdracht",
         en="Other parts in the same contract",
         help=("[] als de opdracht niet gemengd is", "[] where the contract is not mixed"),
-        judge=_BUYER,
+        judge=BUYER,
     )
     single_award_justified = flag(
         nl="Er zijn objectieve redenen voor één opdracht",
         en="There are objective reasons for a single award",
-        judge=_LAWYER,
+        judge=LAWYER,
     )
-    separable = flag(nl="De delen zijn objectief te scheiden", en="The parts are objectively separable", judge=_LAWYER)
+    separable = flag(nl="De delen zijn objectief te scheiden", en="The parts are objectively separable", judge=LAWYER)
     avoidance_intent = flag(
         nl="De keuze is gemaakt om aan een aanbestedingswet te ontkomen",
         en="The choice was made to escape a procurement act",
-        judge=_LAWYER,
+        judge=LAWYER,
     )
 
     # Exemptions
@@ -95,16 +95,16 @@ class Adv(Group, at="adv", nl="ADV en andere regimes", en="ADV and other regimes
         nl="Uitzonderingen die worden ingeroepen",
         en="Exemptions that are invoked",
         help=("[] als er geen wordt ingeroepen", "[] where none is invoked"),
-        judge=_BUYER,
+        judge=BUYER,
     )
     exemption_proven = flag(
         nl="Voor deze opdracht is bewezen dat de uitzondering nodig is",
         en="It is proven for this contract that the exemption is needed",
-        judge=_LAWYER,
+        judge=LAWYER,
         can_follow=True,
     )
     less_intrusive_possible = flag(
-        nl="Een minder ingrijpende maatregel is genoeg", en="A less intrusive measure suffices", judge=_LAWYER
+        nl="Een minder ingrijpende maatregel is genoeg", en="A less intrusive measure suffices", judge=LAWYER
     )
 
     # Value and threshold
@@ -116,7 +116,7 @@ class Adv(Group, at="adv", nl="ADV en andere regimes", en="ADV and other regimes
             "Bij verzending van de aankondiging; met opties, verlengingen en alle percelen",
             "At the dispatch of the notice; with options, extensions and all lots",
         ),
-        judge=_LAWYER,
+        judge=LAWYER,
     )
     central_authority = flag(
         nl="Telt als centrale overheid voor de drempel",
@@ -125,18 +125,18 @@ class Adv(Group, at="adv", nl="ADV en andere regimes", en="ADV and other regimes
             "Alleen nodig waar de soort organisatie het openlaat, zoals politie en zbo",
             "Asked only where the kind of body leaves it open, such as police and zbo",
         ),
-        judge=_LAWYER,
+        judge=LAWYER,
     )
     annex_3_goods = flag(
         nl="De goederen staan in bijlage III van Richtlijn 2014/24",
         en="The goods are in Annex III of Directive 2014/24",
         help=("Alleen bij leveringen aan Defensie", "Only for supplies to Defence"),
-        judge=_LAWYER,
+        judge=LAWYER,
     )
     social_services = flag(
         nl="Het zijn sociale of andere specifieke diensten",
         en="These are social or other specific services",
-        judge=_LAWYER,
+        judge=LAWYER,
     )
     monthly_value = number(
         "eur",
@@ -160,22 +160,22 @@ class Adv(Group, at="adv", nl="ADV en andere regimes", en="ADV and other regimes
         },
         nl="Bijlage van Richtlijn 2009/81 waarin de diensten staan",
         en="Annex of Directive 2009/81 that the services are in",
-        judge=_LAWYER,
+        judge=LAWYER,
     )
     annex_2_larger = flag(
         nl="De diensten van bijlage II zijn ten minste evenveel waard als die van bijlage I",
         en="The Annex II services are worth at least as much as those of Annex I",
-        judge=_LAWYER,
+        judge=LAWYER,
     )
     complex = flag(
         nl="De opdracht is bijzonder complex en de gewone procedures voldoen niet",
         en="The contract is particularly complex and the ordinary procedures do not do",
-        judge=_LAWYER,
+        judge=LAWYER,
     )
     cross_border = flag(
         nl="Er is een duidelijk grensoverschrijdend belang",
         en="There is a clear cross-border interest",
-        judge=_LAWYER,
+        judge=LAWYER,
     )
     no_notice_ground = choice(
         {
@@ -193,7 +193,7 @@ class Adv(Group, at="adv", nl="ADV en andere regimes", en="ADV and other regimes
         },
         nl="Grond om zonder aankondiging te onderhandelen",
         en="Ground to negotiate without a notice",
-        judge=_LAWYER,
+        judge=LAWYER,
     )
     additional_percent = number(
         "percent",
@@ -311,7 +311,7 @@ class Adv(Group, at="adv", nl="ADV en andere regimes", en="ADV and other regimes
         },
         nl="Wijziging van de voorwaarden tijdens de procedure",
         en="Change of the conditions during the procedure",
-        judge=_LAWYER,
+        judge=LAWYER,
     )
     subcontracting_max = number(
         "percent",
@@ -327,24 +327,24 @@ class Adv(Group, at="adv", nl="ADV en andere regimes", en="ADV and other regimes
     duration_justified = flag(
         nl="De langere looptijd is goed gemotiveerd",
         en="The longer term is properly reasoned",
-        judge=_LAWYER,
+        judge=LAWYER,
         can_follow=True,
     )
     terms_changed = flag(
         nl="De voorwaarden van het contract zijn gewijzigd", en="The terms of the contract were changed"
     )
-    change_substantial = flag(nl="De wijziging is wezenlijk", en="The change is substantial", judge=_LAWYER)
+    change_substantial = flag(nl="De wijziging is wezenlijk", en="The change is substantial", judge=LAWYER)
     change_unforeseen = flag(
-        nl="De wijziging was niet te voorzien", en="The change could not be foreseen", judge=_LAWYER
+        nl="De wijziging was niet te voorzien", en="The change could not be foreseen", judge=LAWYER
     )
     nature_unchanged = flag(
-        nl="De aard van de opdracht blijft gelijk", en="The nature of the contract is unchanged", judge=_LAWYER
+        nl="De aard van de opdracht blijft gelijk", en="The nature of the contract is unchanged", judge=LAWYER
     )
     change_percent = number("percent", nl="Verhoging van de prijs", en="Rise of the price")
     same_suitability = flag(
         nl="De nieuwe opdrachtnemer voldoet aan de eerste geschiktheidseisen",
         en="The new contractor meets the original suitability demands",
-        judge=_LAWYER,
+        judge=LAWYER,
     )
     arbit_applies = flag(nl="De ARBIT gelden voor dit contract", en="The ARBIT terms apply to this contract")
     subcontract_duty = flag(
@@ -353,165 +353,4 @@ class Adv(Group, at="adv", nl="ADV en andere regimes", en="ADV and other regimes
     subcontract_notice = dated(nl="Aankondiging van de onderaanneming", en="Subcontract notice")
 
 
-class SupplierAdv(Group, at="suppliers[].adv", nl="ADV, leverancier", en="ADV, supplier"):
-    """What is asked about one supplier."""
-
-    excluded_for = choices(
-        {
-            "third_country": ("vestiging buiten de EU", "establishment outside the EU"),
-            "ownership": ("eigendom of zeggenschap", "ownership or control"),
-            "conviction": ("veroordeling", "conviction"),
-            "insolvency": ("insolventie", "insolvency"),
-            "professional_fault": ("fout in het beroep", "professional fault"),
-            "tax": ("belasting of premies", "tax or social security"),
-            "false_statement": ("valse verklaring", "false statement"),
-            "security_reliability": ("betrouwbaarheid voor de veiligheid", "reliability for security"),
-        },
-        nl="Gronden waarop de leverancier is uitgesloten",
-        en="Grounds on which the supplier was excluded",
-        help=("[] als hij niet is uitgesloten", "[] where it was not excluded"),
-        can_follow=True,
-        judge=_BUYER,
-    )
-    treaty_covers = flag(
-        nl="Een verdrag of besluit dat Nederland bindt geeft deze leverancier toegang",
-        en="A treaty or decision that binds the Netherlands gives this supplier access",
-        judge=_LAWYER,
-    )
-    treaty_checked = dated(
-        nl="Onderzoek of een verdrag de leverancier toegang geeft",
-        en="Check whether a treaty gives the supplier access",
-        judge=_BUYER,
-    )
-    reliable = flag(
-        nl="De leverancier is betrouwbaar genoeg om risico's voor de nationale veiligheid uit te sluiten",
-        en="The supplier is reliable enough to exclude risks to national security",
-        judge=_LAWYER,
-    )
-    exclusion_waived = flag(
-        nl="Van uitsluiting is met redenen afgezien",
-        en="Exclusion was waived with reasons",
-        judge=_LAWYER,
-        can_follow=True,
-    )
-    convicted_on = dated(
-        nl="Onherroepelijke veroordeling",
-        en="Final conviction",
-        help=(
-            "Voor deelname aan een criminele organisatie, omkoping, fraude, terrorisme of witwassen",
-            "For participation in a criminal organisation, corruption, fraud, terrorism or money laundering",
-        ),
-        can_follow=False,
-    )
-    fault_on = dated(
-        nl="Ernstige fout in het beroep, of vonnis over beroepsgedrag",
-        en="Serious professional fault, or judgment on professional conduct",
-        can_follow=False,
-    )
-    insolvent = flag(
-        nl="Faillissement, vereffening of surseance", en="Bankruptcy, liquidation or suspension of payments"
-    )
-    taxes_unpaid = flag(nl="Belasting of sociale premies niet betaald", en="Tax or social security was not paid")
-    false_statement = flag(
-        nl="Ernstig valse verklaringen of achtergehouden informatie",
-        en="Serious false statements or withheld information",
-        judge=_BUYER,
-    )
-    self_declaration = dated(nl="Eigen verklaring", en="Self-declaration")
-    conduct_certificate = dated(
-        nl="Gedragsverklaring aanbesteden (GVA)",
-        en="Certificate of conduct (GVA)",
-        help=("false als die niet is gevraagd", "false where it was not asked"),
-    )
-    register_proof = dated(
-        nl="Bewijs uit het register of van de Belastingdienst",
-        en="Proof of register or tax",
-        help=("false als dat niet is gevraagd", "false where it was not asked"),
-    )
-    foreign_proof_refused = flag(
-        nl="Gelijkwaardig bewijs uit een ander EU- of EER-land is geweigerd",
-        en="Equivalent proof from another EU or EEA state was refused",
-        judge=_BUYER,
-    )
-    low_tender = flag(nl="De inschrijving lijkt abnormaal laag", en="The tender seems abnormally low", judge=_BUYER)
-    asked_to_explain = flag(
-        nl="De leverancier is gevraagd de lage prijs uit te leggen",
-        en="The supplier was asked to explain the low price",
-        can_follow=True,
-        judge=_BUYER,
-    )
-    state_aid = flag(nl="De prijs is laag door staatssteun", en="The price is low because of state aid", judge=_LAWYER)
-    aid_lawful = flag(
-        nl="De leverancier bewees op tijd dat de steun rechtmatig is",
-        en="The supplier proved in time that the aid is lawful",
-        judge=_LAWYER,
-    )
-    third_country_goods = number(
-        "percent",
-        maximum=100,
-        nl="Goederen uit landen zonder verdrag",
-        en="Goods from countries without an agreement",
-        help=("Software voor telecomnetwerken telt als goed", "Software for telecom networks counts as goods"),
-    )
-    price_gap = number(
-        "percent",
-        nl="Verschil in prijs met de goedkoopste andere inschrijving",
-        en="Difference in price with the cheapest other tender",
-        judge=_BUYER,
-    )
-
-    # Takeover
-
-    target = choices(
-        {
-            "vital_provider": ("vitale aanbieder", "vital provider"),
-            "campus_manager": ("beheerder van een bedrijfscampus", "campus manager"),
-            "sensitive_technology": ("gevoelige technologie", "sensitive technology"),
-            "telecom": ("telecompartij", "telecom party"),
-        },
-        nl="Soort onderneming die wordt overgenomen",
-        en="Kind of company that is taken over",
-    )
-    votes_acquired = number("percent", maximum=100, nl="Stemmen die de koper krijgt", en="Votes that the acquirer gets")
-    relevant_influence = flag(
-        nl="De telecompartij heeft relevante invloed",
-        en="The telecom party has relevant influence",
-        help=(
-            "Meer dan 100.000 eindgebruikers, een internetknooppunt met meer dan 300 autonome systemen, of hosting, "
-            "datacenters, vertrouwensdiensten of diensten aan veiligheidsdiensten boven een grens die niet is "
-            "gelezen",
-            "Over 100,000 end users, an internet exchange with over 300 autonomous systems, or hosting, data centres, "
-            "trust services or services to security agencies above a limit that was not read",
-        ),
-        judge=_LAWYER,
-    )
-    takeover_kind = choice(
-        {
-            "share": ("aandelen", "share deal"),
-            "asset": ("activa", "asset deal"),
-            "merger": ("fusie", "merger"),
-        },
-        nl="Vorm van de overname",
-        en="Form of the takeover",
-    )
-    screening_notified = dated(nl="Melding van de overname bij het BTI", en="Takeover notified to the BTI")
-    screening = choice(
-        {
-            "none": ("geen", "none"),
-            "pending": ("loopt", "pending"),
-            "cleared": ("geen bezwaar", "cleared"),
-            "conditions": ("met voorwaarden", "with conditions"),
-            "prohibited": ("verboden", "prohibited"),
-        },
-        nl="Uitkomst van de toets door de minister",
-        en="Outcome of the minister's screening",
-        help=(
-            "Alleen de uitkomst: de stukken van BTI en TFEV zijn vertrouwelijk",
-            "Only the outcome: the files of BTI and TFEV are confidential",
-        ),
-        can_follow=True,
-    )
-
-
 adv = Adv
-supplier_adv = SupplierAdv

@@ -6,17 +6,18 @@ from bestek import Regulation, Rule, hookimpl
 
 from . import access, duration, exclusion, leaving, mixed, procedures, regime, scope, security, takeover, transparency
 from .definitions import LAW
-from .facts import Adv, SupplierAdv
+from .facts import Adv
+from .supplier_facts import SupplierAdv
 from .texts import INSTRUMENTS
 
 _FILES = (scope, mixed, procedures, access, exclusion, security, transparency, duration)
-_SCOPING = [
+_CLASSIFICATION = [
     rule
     for file in (*_FILES, regime, takeover)
     for rule in file.RULES
     if rule.kind in ("applies", "exempts", "classifies")
 ]
-_RULES = [rule for file in (regime, *_FILES) for rule in file.RULES if rule not in _SCOPING]
+_OTHERS = [rule for file in (regime, *_FILES) for rule in file.RULES if rule not in _CLASSIFICATION]
 
 ADV = Regulation(
     id="adv",
@@ -47,21 +48,21 @@ def bestek_regulation() -> Regulation:
 @hookimpl
 def bestek_classification() -> list[Rule]:
     """Which regime, and which laws apply."""
-    return _SCOPING
+    return _CLASSIFICATION
 
 
 @hookimpl
 def bestek_requirements() -> list[Rule]:
     """What the buyer does, and what its documents hold."""
-    return [rule for rule in _RULES if not rule.of_supplier]
+    return [rule for rule in _OTHERS if not rule.of_supplier]
 
 
 @hookimpl
 def bestek_supplier_vetting() -> list[Rule]:
     """What is asked of a supplier: where it is, what it did, who takes it over."""
     return [
-        *(rule for rule in _RULES if rule.of_supplier),
-        *(rule for rule in takeover.RULES if rule not in _SCOPING),
+        *(rule for rule in _OTHERS if rule.of_supplier),
+        *(rule for rule in takeover.RULES if rule not in _CLASSIFICATION),
     ]
 
 

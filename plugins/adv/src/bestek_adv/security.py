@@ -6,7 +6,8 @@ from bestek import Chapter
 from bestek.vocabulary import procedure
 
 from .definitions import LAW, classified, reaches, subcontracting_demanded
-from .facts import adv, supplier_adv
+from .facts import adv
+from .supplier_facts import supplier_adv
 from .texts import ADV, THRESHOLDS
 
 act = Chapter(ADV)

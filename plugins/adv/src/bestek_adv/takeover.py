@@ -9,7 +9,7 @@ from bestek import Chapter, days, today
 from bestek.vocabulary import supplier
 
 from .definitions import predominant_control, relevant_influence, takeover
-from .facts import supplier_adv
+from .supplier_facts import supplier_adv
 from .texts import DE_BRAUW, LETTER_DIGID, UNCTAD, VIFO, WOZT, WOZT_NOTIFICATION
 
 target, screening = supplier_adv.target, supplier_adv.screening
