@@ -51,7 +51,7 @@ table.classifies(
         AW2012_2.at("2.1-2.3, 2.12c, 2.23, 2.24a"),
         AW2012_3.at("2.12(1), 3.22"),
         AW2012_1.at("1.4, 1.11-1.16"),
-        THRESHOLDS.at("alle"),
+        THRESHOLDS.at("2009/81, 2014/24, 2014/25"),
     ],
     of=regime,
     table=first_match(

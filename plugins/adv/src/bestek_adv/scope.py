@@ -46,7 +46,7 @@ always.advises(
 act.applies(
     "ADV-S9",
     at="2.3(1), 2.4",
-    also=[THRESHOLDS.at("ADV")],
+    also=[THRESHOLDS.at("2009/81")],
     when=all_adv & adv_threshold,
     nl="De ADV geldt voor een opdracht die de drempel haalt van de periode waarin de aankondiging is verzonden.",
     en="The ADV applies to a contract that reaches the threshold of the period in which the notice was sent.",
@@ -54,7 +54,7 @@ act.applies(
 act.exempts(
     "ADV-S10",
     at="2.3",
-    also=[THRESHOLDS.at("ADV")],
+    also=[THRESHOLDS.at("2009/81")],
     when=all_adv & ~adv_threshold,
     nl="Onder de drempel gelden de procedures van de ADV niet.",
     en="Below the threshold the procedures of the ADV do not apply.",
@@ -62,7 +62,7 @@ act.exempts(
 part_2.exempts(
     "ADV-S10b",
     at="2.23(1)(c)",
-    also=[THRESHOLDS.at("ADV")],
+    also=[THRESHOLDS.at("2009/81")],
     when=all_adv & ~adv_threshold,
     nl="Een ADV-opdracht onder de drempel valt ook niet onder deel 2 van de Aanbestedingswet 2012.",
     en="An ADV contract below the threshold does not fall under part 2 of the Aw2012 either.",

@@ -139,7 +139,7 @@ act.judged(
 act.obliges(
     "ADV-SC6",
     at="2.134-2.142",
-    also=[THRESHOLDS.at("ADV")],
+    also=[THRESHOLDS.at("2009/81")],
     phase="performance",
     duty_of="supplier",
     when=adv.subcontract_duty & reaches(adv.subcontract_value, LAW("adv_goods"), LAW("adv_works")),
