@@ -187,10 +187,10 @@ note.advises(
     at="12",
     phase="selection",
     when=foreign_control,
-    nl="Er is geen nationale richtlijn om partijen uit een bepaald land te weren, en het kabinet streeft daar niet "
-    "naar: nationaliteit alleen is geen grond om uit te sluiten.",
-    en="There is no national guideline to bar parties from a certain country, and the cabinet does not aim at one: "
-    "nationality alone is no ground to exclude.",
+    nl="Er is geen nationale richtlijn om partijen uit een bepaald land te weren, en het kabinet streeft daar niet naar. "
+    "Onder de Aanbestedingswet 2012 is nationaliteit alleen geen grond om uit te sluiten.",
+    en="There is no national guideline to bar parties from a certain country, and the cabinet does not aim at one. Under "
+    "the Aw2012 nationality alone is no ground to exclude.",
 )
 
 # Special sectors ---------------------------------------------------------------------------------------------
