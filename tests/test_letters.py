@@ -13,7 +13,7 @@ from bestek import Assessment
 
 @pytest.fixture(scope="module")
 def policy() -> bestek.Policy:
-    return bestek.load_policy()
+    return bestek.load_policy(regulations=["abro"])
 
 
 @pytest.fixture(scope="module")
@@ -193,3 +193,103 @@ def facts_in(data: object, path: str = "") -> set[str]:
     if isinstance(data, list) and any(isinstance(one, dict) for one in data):
         return {fact for place, one in enumerate(data) for fact in facts_in(one, f"{path}[{place}]")}
     return {path}
+
+
+# The regime: plugins/adv ---------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def procurement_law() -> bestek.Policy:
+    return bestek.load_policy(regulations=["adv"])
+
+
+@pytest.fixture(scope="module")
+def ns_regime(procurement_law: bestek.Policy) -> Assessment:
+    return procurement_law.assess(bestek.read(NS), date(2026, 4, 13))
+
+
+@pytest.fixture(scope="module")
+def digid_regime(procurement_law: bestek.Policy) -> Assessment:
+    return procurement_law.assess(bestek.read(DIGID), date(2026, 6, 25))
+
+
+def test_which_regime_ns_is_under_hangs_on_named_facts(ns_regime: Assessment) -> None:
+    """Question 8: the Aanbestedingswet. The letter does not say which part, nor that there is no classified link."""
+    regime = next(found for found in ns_regime.classes if found.class_ == "adv.regime")
+    assert regime.value is None
+    assert {"aw2012_2", "aw2012_3", "adv"} <= set(regime.possible)
+    asked = {question.fact: question.who.nl for question in ns_regime.questions}
+    assert asked.keys() >= {
+        "buyer.contracting_authority",
+        "buyer.special_sector",
+        "procedure.value",
+        "adv.classified_link",
+    }
+    assert asked["adv.classified_link"] == "beveiligingsautoriteit (BVA)"
+
+
+def test_ns_has_no_ground_to_exclude_on_nationality(ns_regime: Assessment) -> None:
+    """Question 12, and the place of establishment: the Dutch subsidiary of an American company (8)."""
+    assert status(ns_regime, "adv/ACC-10") == {"noted"}
+    assert status(ns_regime, "adv/ACC-11c") == {"noted"}
+    assert status(ns_regime, "adv/ACC-1") == {"not_applicable"}
+    assert status(ns_regime, "adv/ACC-2") == {"open"}
+
+
+@pytest.mark.parametrize(("grounds", "expected"), [([], "met"), (["third_country"], "breach")])
+def test_the_dutch_subsidiary_may_not_be_excluded_as_a_foreign_company(
+    procurement_law: bestek.Policy, grounds: list[str], expected: str
+) -> None:
+    known = bestek.read(NS).replace({"suppliers[0].adv.excluded_for": grounds})
+    assert status(procurement_law.assess(known, date(2026, 4, 13)), "adv/ACC-2") == {expected}
+
+
+def test_ns_may_add_no_requirements_and_twelve_years_need_reasons_only_in_a_framework(ns_regime: Assessment) -> None:
+    """Questions 14 and 11."""
+    assert status(ns_regime, "adv/TR-3") == {"open"}
+    assert status(ns_regime, "adv/DUR-3") == {"open"}
+    assert status(ns_regime, "adv/DUR-4") == {"open"}
+    assert "contract.framework" in {question.fact for question in ns_regime.questions}
+
+
+def test_digid_shows_the_adv_as_declared_and_asks_for_the_classified_link(digid_regime: Assessment) -> None:
+    """Questions 8, 9 and 12 name the ADV; the letter does not say that classified information is involved."""
+    assert status(digid_regime, "adv/D0-D11b") == {"noted"}
+    assert applies(digid_regime, "adv") == "open"
+    first = {question.fact: question.who.nl for question in digid_regime.questions[:4]}
+    assert first["adv.classified_link"] == "beveiligingsautoriteit (BVA)"
+    assert "adv.security_purpose" in first
+
+
+@pytest.mark.parametrize(
+    ("rule", "phase", "expected"),
+    [
+        ("adv/ADV-I1", "preparation", "open"),  # security of information, as soon as there is a classified link
+        ("adv/ADV-U1", "preparation", "open"),  # security of supply
+        ("adv/ADV-U3", "preparation", "noted"),  # report of changes, 2.69(2)(g)
+        ("adv/ADV-U4", "preparation", "noted"),  # means to continue without the supplier, 2.69(2)(h)
+        ("adv/TR-8", "publication", "due"),
+        ("adv/ADV-X9", "selection", "due"),
+        ("adv/ADV-P11b", "award", "due"),
+        ("adv/ADV-P10", "contract", "due"),
+        ("adv/EXIT-1", "exit", "noted"),  # questions 8 and 15: custom-built, 6 to 12 months
+    ],
+)
+def test_what_adv_documents_must_hold_is_listed_by_phase(
+    digid_regime: Assessment, rule: str, phase: str, expected: str
+) -> None:
+    found = [
+        finding
+        for finding in digid_regime.findings
+        if finding.rule == rule and finding.subject in ("procurement", "supplier")
+    ]
+    assert {(finding.phase, finding.status) for finding in found} == {(phase, expected)}
+
+
+def test_twelve_months_are_within_what_the_letter_plans(digid_regime: Assessment) -> None:
+    assert status(digid_regime, "adv/EXIT-1b") == {"not_applicable"}
+
+
+def test_a_takeover_of_the_incumbent_is_judged_in_the_file_of_its_own_contract(digid_regime: Assessment) -> None:
+    """Question 21: the files of BTI and TFEV are confidential; only an outcome is a fact, and not in this file."""
+    assert not [finding for finding in digid_regime.findings if finding.rule.startswith(("adv/WOZT", "adv/VIFO"))]

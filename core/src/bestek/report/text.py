@@ -175,7 +175,9 @@ class TextReport:
 
     def _classes(self) -> Iterator[str]:
         known = [
-            found for found in self.assessment.classes if found.level or found.proposed or found.value or found.at_most
+            found
+            for found in self.assessment.classes
+            if found.level or found.proposed or found.value or found.possible or found.at_most
         ]
         if not known:
             return

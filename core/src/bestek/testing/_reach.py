@@ -122,7 +122,9 @@ class Search:
 
     def _other_roles(self) -> Iterator[Facts]:
         if self.rule.of_supplier and not self.rule.names_role:
-            yield {**self._frame(), "suppliers[].role": "incumbent"}
+            scope = self.program.scope.get(self.rule.scope or "")
+            if scope is None or not scope.of_supplier:  # such a scope does not apply to a supplier of another role
+                yield {**self._frame(), "suppliers[].role": "incumbent"}
             yield {**self._frame(), "suppliers[].role": _UNKNOWN}
 
     def judge(self, facts: Facts) -> str | None:

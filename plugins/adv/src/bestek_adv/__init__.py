@@ -1,0 +1,1 @@
+"""The ADV and the regimes beside it, as a bestek regulation."""
