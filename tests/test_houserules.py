@@ -98,3 +98,10 @@ def test_light(code: str, kept_out: tuple[str, ...]) -> None:
     loaded = done.stderr.split()
     assert "bestek" in loaded, done.stderr
     assert not [name for name in loaded if name.startswith(kept_out)]
+
+
+def test_no_public_name_hides_behind_a_module() -> None:
+    """`import bestek.x` sets `bestek.x` to the module: a public name must not be one."""
+    inside = (ROOT / "core/src/bestek").iterdir()
+    modules = {path.stem for path in inside if path.is_dir() or path.suffix == ".py"}
+    assert modules & set(bestek.__all__) == set()

@@ -66,7 +66,8 @@ def months_back(day: date, months: int) -> date:
     """Give the same day so many months earlier, or the last day of a month that is too short."""
     whole = day.year * 12 + day.month - 1 - months
     year, month = whole // 12, whole % 12 + 1
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+    last = 28 if day.day <= 28 else calendar.monthrange(year, month)[1]
+    return date(year, month, min(day.day, last))
 
 
 # Statuses ------------------------------------------------------------------------------------------------------

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .params import parameters
     from .policy import Policy, load_policy
     from .procurement import Decision, Evidence, Procurement
-    from .read import read
+    from .reading import read
     from .regulation import Regulation
     from .result import Assessment
     from .rules import Chapter, Rule, first_match, part
@@ -43,7 +43,7 @@ _HOMES = {
     "params": ("parameters",),
     "policy": ("Policy", "load_policy"),
     "procurement": ("Decision", "Evidence", "Procurement"),
-    "read": ("read",),
+    "reading": ("read",),
     "regulation": ("Regulation",),
     "finding": ("Finding",),
     "result": ("Assessment",),

@@ -29,8 +29,14 @@ class _Weighed:
     """What a missing fact decides, and how much of it binds."""
 
     decides: dict[str, None] = attrs.field(factory=dict)
+    texts: int = 0
     scopes: int = 0
     demands: int = 0
+
+    @property
+    def order(self) -> tuple[int, ...]:
+        """Sort what decides whether a whole text binds first, then what binds a chapter, then what most duties need."""
+        return (-self.texts, -self.scopes, -self.demands, -len(self.decides))
 
 
 def questions(assessment: Assessment) -> tuple[Question, ...]:
@@ -42,13 +48,14 @@ def questions(assessment: Assessment) -> tuple[Question, ...]:
                 weighed = asked.setdefault(path, _Weighed())
                 weighed.decides |= dict.fromkeys(scope.because)
                 weighed.scopes += 1
+                weighed.texts += "." not in scope.id
     for finding in assessment.findings:
         if finding.status == "open":
             for path in finding.missing:
                 weighed = asked.setdefault(path, _Weighed())
                 weighed.decides[finding.rule] = None
                 weighed.demands += finding.kind in DEMANDS
-    order = sorted(asked, key=lambda path: (-asked[path].scopes, -asked[path].demands, -len(asked[path].decides), path))
+    order = sorted(asked, key=lambda path: (asked[path].order, path))
     return tuple(
         Question(path, tuple(asked[path].decides), who(assessment.policy, path), label(assessment.policy, path))
         for path in order

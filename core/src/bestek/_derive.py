@@ -12,6 +12,13 @@ from ._kinds import OTHERS, shown
 from .errors import Problem
 from .vocabulary import File, Supplier
 
+DERIVED_FROM = {
+    "suppliers[].control_countries": tuple(
+        f"suppliers[].{name}"
+        for name in ("controllers", "controllers_complete", "controllers[].country", "controllers[].control")
+    )
+}
+
 
 def derive(facts: File) -> tuple[File, frozenset[str], list[Problem]]:
     """Give the file with derived facts filled in, their paths, and the contradictions."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from ._decide import Decider, compile_program
 from ._explain import Explainer
 from ._interpret import Interpreter
 from ._outcome import Outcome
@@ -13,7 +13,10 @@ from ._program import Program
 from ._rows import Rows
 from .procurement import Procurement
 
-INTERPRETED = 8  # files; compiling a policy takes about as long as interpreting this many
+if TYPE_CHECKING:
+    from ._decide import Decider
+
+INTERPRETED = 25  # files; compiling a policy takes about as long as interpreting this many
 
 
 class Engine:
@@ -37,6 +40,8 @@ class Engine:
     def decider(self) -> Decider:
         """Give the compiled program, compiling it on first need."""
         if self._decider is None:
+            from ._decide import compile_program
+
             self._decider = compile_program(self.program)
         return self._decider
 

@@ -191,10 +191,27 @@ def _check_core(requires: Iterable[str]) -> None:
             raise PluginError(f"needs {requirement.strip()}, but the core is {core}")
 
 
+_CLAUSE = re.compile(r"\s*(>=|<)\s*(\d+(?:\.\d+)*)\s*\Z")  # as most plugins write it: >=1,<2
+
+
 def _admits(specifier: str, version: str) -> bool:
+    """Tell whether a version is admitted. Plain clauses need no help; `packaging`, slow to load, reads all others."""
+    clauses = [_CLAUSE.match(clause) for clause in specifier.split(",")]
+    if re.fullmatch(r"\d+(\.\d+)*", version) and all(clauses):
+        here = _release(version)
+        found = [(clause[1], _release(clause[2])) for clause in clauses if clause]
+        return all(here >= bound if operator == ">=" else here < bound for operator, bound in found)
     from packaging.specifiers import SpecifierSet
 
     return SpecifierSet(specifier).contains(version, prereleases=True)
+
+
+def _release(version: str) -> tuple[int, ...]:
+    """Give the numbers of a plain version, without zeros at the end: 1.0 is 1."""
+    numbers = [int(number) for number in version.split(".")]
+    while numbers and numbers[-1] == 0:
+        numbers.pop()
+    return tuple(numbers)
 
 
 @cache

@@ -47,6 +47,10 @@ PROBLEMS = {
     "out_of_range": Text("{found} ligt buiten het bereik", "{found} is out of range"),
     "missing_key": Text("hier ontbreekt {found}", "{found} is missing here"),
     "same_name": Text("de naam {found} komt twee keer voor", "the name {found} occurs twice"),
+    "unknown_fact": Text(
+        "er is geen feit of tabel {found}; bestek facts toont ze alle",
+        "there is no fact or table {found}; bestek facts lists them all",
+    ),
     "no_such_member": Text("{found} wijst niets aan in dit bestand", "{found} points at nothing in this file"),
     "ends_before_start": Text(
         "het contract eindigt ({found}) voor het begint", "the contract ends ({found}) before it starts"
@@ -74,6 +78,12 @@ PROBLEMS = {
     ),
     "plugin": Text("fout in de regeling: {found}", "error in the regulation: {found}"),
     "usage": Text("{found}", "{found}"),
+}
+
+REASONS = {  # why the system cannot read a file, as it says so itself
+    "No such file or directory": Text("het bestaat niet", "it does not exist"),
+    "Permission denied": Text("dit mag niet van het systeem", "the system does not allow it"),
+    "Is a directory": Text("het is een map", "it is a folder"),
 }
 
 _PLAIN = {

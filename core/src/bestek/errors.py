@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 
-from ._texts import Text, say
+from ._texts import REASONS, Text, say
 
 
 @attrs.frozen
@@ -30,16 +30,26 @@ class Problem:
     line: int | None = None
     file: str | None = None
 
+    @property
+    def where(self) -> str:
+        """The file, the line and the path, as far as they are known: `dossier.toml:12: buyer.kind`."""
+        place = ":".join(str(part) for part in (self.file, self.line) if part is not None)
+        return ": ".join(part for part in (place, self.path) if part)
+
     def message(self, language: str = "en") -> str:
         """Say the fault in one line, place first."""
-        place = ":".join(str(part) for part in (self.file, self.line) if part is not None)
-        text = say(f"problem.{self.code}", language).format(found=self.found, path=self.path)
+        return ": ".join(part for part in (self.where, self.what(language)) if part)
+
+    def what(self, language: str = "en") -> str:
+        """Say what was found and what is allowed."""
+        found = REASONS[self.found].in_(language) if self.found in REASONS else self.found
+        text = say(f"problem.{self.code}", language).format(found=found, path=self.path)
         if self.nearest:
             text += say("problem.nearest", language).format(nearest=self.nearest)
         if self.allowed:
             shown = ", ".join(self.allowed[:20]) + (", …" if len(self.allowed) > 20 else "")
             text += say("problem.allowed", language).format(allowed=shown)
-        return ": ".join(part for part in (place, self.path, text) if part)
+        return text
 
     def to_dict(self) -> dict[str, Any]:
         """Give the fault as JSON-able data; the keys are those of DESIGN section 7, and the file."""

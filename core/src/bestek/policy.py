@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
@@ -26,8 +25,6 @@ from .vocabulary import File
 if TYPE_CHECKING:
     from .procurement import Procurement
     from .result import Assessment
-
-_log = logging.getLogger("bestek")
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -109,7 +106,9 @@ class Policy:
             try:
                 tell(assessment)
             except BestekError as wrong:
-                _log.warning("not told of an assessment: %s", wrong)
+                import logging
+
+                logging.getLogger("bestek").warning("not told of an assessment: %s", wrong)
         return assessment
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
@@ -77,7 +75,7 @@ class Procurement:
 
         Values are written as in a file. Every check of reading is made again.
         """
-        from .read import read_dict
+        from .reading import read_dict
 
         return read_dict(_changed(self, changes), source=self.source)
 
@@ -104,6 +102,9 @@ class Procurement:
     @cached_property
     def digest(self) -> str:
         """The sha256 of the facts and decisions in canonical JSON. Evidence is not part of it."""
+        import hashlib
+        import json
+
         facts = _plain(self.facts, [], self.derived)
         canonical = json.dumps(facts, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
         return hashlib.sha256(canonical.encode()).hexdigest()

@@ -13,16 +13,16 @@ import click
 from .. import __version__
 from ..errors import BestekError
 from . import _texts as _  # noqa: F401 - adds the texts of the command line
+from ._command import Group
 from ._common import Output, argument_of, cli_language, help_text, quiet_pipe, usage_problem
 
-COMMANDS = ("assess", "explain", "regulations")
+COMMANDS = ("new", "assess", "questions", "explain", "rule", "regulations", "facts", "schema")
 
 
-class Commands(click.Group):
+class Commands(Group):
     """A group that imports a command when it is called. Commands of plugins are looked for last."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
+    names = COMMANDS
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in COMMANDS:
@@ -37,6 +37,7 @@ class Commands(click.Group):
 
 @click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]}, help=help_text("help.bestek"))
 @click.version_option(__version__, "-V", "--version", message="bestek %(version)s", help=help_text("help.version"))
+@click.option("--language", expose_value=False, metavar="nl|en", help=help_text("help.language"))
 def cli() -> None:
     """The command line."""
 

@@ -6,8 +6,7 @@ import json
 import os
 import shutil
 import sys
-import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,8 +14,8 @@ from typing import Any, TypeVar
 import click
 
 from .. import __version__
-from .._texts import LANGUAGES, say
-from ..errors import Problem
+from .._texts import LANGUAGES, REASONS, say
+from ..errors import Problem, nearest
 from . import _texts as _  # noqa: F401 - adds the texts of the command line
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -24,6 +23,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 FORMATS = ("text", "json")
 WIDEST = 100  # longer lines are hard to read
 SHOWN_PROBLEMS = 50
+MANY = 20  # files; from here on a terminal shows how far it is
 
 
 # Language ---------------------------------------------------------------------------------------------------
@@ -89,9 +89,7 @@ class OneOf(click.ParamType):  # type: ignore[type-arg]
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         if value not in self.words:
             text = say("usage.choice", cli_language())
-            raise click.BadParameter(
-                text.format(found=f'"{value}"', allowed=", ".join(self.words)), ctx, param
-            )
+            raise click.BadParameter(text.format(found=f'"{value}"', allowed=", ".join(self.words)), ctx, param)
         return str(value)
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
@@ -138,9 +136,7 @@ def one_of(word: str, allowed: Iterable[str], option: str) -> str:
     allowed = tuple(dict.fromkeys(allowed))
     if word not in allowed:
         text = say("usage.choice", cli_language())
-        raise click.BadParameter(
-            text.format(found=f'"{word}"', allowed=", ".join(allowed)), param_hint=option
-        )
+        raise click.BadParameter(text.format(found=f'"{word}"', allowed=", ".join(allowed)), param_hint=option)
     return word
 
 
@@ -183,6 +179,8 @@ def write(text: str, out: str | None, force: bool) -> None:
     if out is None:
         sys.stdout.write(text)
         return
+    import tempfile
+
     target = Path(out)
     if target.exists() and not force:
         raise click.UsageError(say("usage.exists", cli_language()).format(found=out))
@@ -196,8 +194,22 @@ def write(text: str, out: str | None, force: bool) -> None:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as wrong:
-        text = say("usage.cannot_write", cli_language()).format(found=out, reason=wrong.strerror)
+        text = say("usage.cannot_write", cli_language()).format(found=out, reason=_reason(wrong))
         raise click.UsageError(text) from wrong
+
+
+def progress(files: Sequence[str]) -> Iterator[str]:
+    """Give the files one by one, with a bar on the terminal where there are many."""
+    if len(files) < MANY or not sys.stderr.isatty():
+        yield from files
+        return
+    with click.progressbar(files, file=sys.stderr) as bar:
+        yield from bar
+
+
+def _reason(wrong: OSError) -> str:
+    said = wrong.strerror or type(wrong).__name__
+    return REASONS[said].in_(cli_language()) if said in REASONS else said
 
 
 class Output:
@@ -215,8 +227,11 @@ class Output:
                 json.dumps({"problems": [problem.to_dict() for problem in found]}, ensure_ascii=False, indent=2)
             )
             return
-        for problem in found[:SHOWN_PROBLEMS]:
-            self._write(f"{say('cli.error', self.language)}: {problem.message(self.language)}")
+        shown = found[:SHOWN_PROBLEMS]
+        longest = max((len(problem.where) for problem in shown), default=0)
+        for problem in shown:
+            where = f"{problem.where:<{longest}}  " if longest else ""
+            self._write(f"{say('cli.error', self.language)}: {where}{problem.what(self.language)}")
         if len(found) > SHOWN_PROBLEMS:
             self._write(say("cli.more_problems", self.language).format(count=len(found) - SHOWN_PROBLEMS))
 
@@ -251,16 +266,20 @@ def usage_problem(wrong: click.ClickException, language: str) -> Problem:
             return Problem(
                 "usage", found=say("usage.no_option", language).format(found=wrong.option_name), nearest=near
             )
+        case click.BadOptionUsage():
+            return Problem("usage", found=say("usage.no_value", language).format(found=wrong.option_name))
         case click.MissingParameter():
             named = wrong.param_hint or (wrong.param.make_metavar(wrong.ctx) if wrong.param and wrong.ctx else "?")
             return Problem("usage", found=say("usage.missing", language).format(found=named))
-        case click.UsageError() if wrong.ctx is not None and "No such command" in wrong.message:
-            from . import COMMANDS
-
-            named = wrong.message.partition("'")[2].rpartition("'")[0]
-            text = say("usage.no_command", language).format(found=named, allowed=", ".join(COMMANDS))
-            return Problem("usage", found=text)
         case click.BadParameter():
             hint = wrong.param_hint or (wrong.param.opts[-1] if wrong.param else "")
             return Problem("usage", path=str(hint), found=wrong.message)
+        case click.UsageError() if wrong.ctx is not None and "No such command" in wrong.message:
+            named = wrong.message.partition("'")[2].rpartition("'")[0]
+            known = wrong.ctx.command.list_commands(wrong.ctx) if isinstance(wrong.ctx.command, click.Group) else []
+            text = say("usage.no_command", language).format(found=named, allowed=", ".join(known))
+            return Problem("usage", found=text, nearest=nearest(named, known))
+        case click.UsageError() if "unexpected extra" in wrong.message:
+            named = wrong.message.partition("(")[2].rpartition(")")[0]
+            return Problem("usage", found=say("usage.too_many", language).format(found=named))
     return Problem("usage", found=wrong.message)

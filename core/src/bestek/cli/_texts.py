@@ -12,6 +12,45 @@ add_texts(
         ),
         "help.version": Text("Toon de versie.", "Show the version."),
         "help.help": Text("Toon deze hulp.", "Show this help."),
+        "help.usage": Text("Gebruik", "Usage"),
+        "help.options": Text("Opties", "Options"),
+        "help.commands": Text("Opdrachten", "Commands"),
+        "help.options_metavar": Text("[OPTIES]", "[OPTIONS]"),
+        "help.command_metavar": Text("OPDRACHT …", "COMMAND …"),
+        "help.new": Text(
+            "Maak een nieuw inkoopdossier, met uitleg bij ieder feit.\n\nHet bestand is TOML. Ieder feit dat de regelingen "
+            "kunnen gebruiken staat erin als commentaar, met de toegestane waarden; wat het zwaarst weegt staat bovenaan.",
+            "Make a new procurement file, with an explanation of each fact.\n\nThe file is TOML. Every fact that the "
+            "regulations can use is in it as a comment, with the values allowed; what weighs most stands first.",
+        ),
+        "help.regulation": Text(
+            "Alleen voor deze regeling; mag vaker. Zonder deze optie voor alle.",
+            "Only for this regulation; may be repeated. For all of them if left out.",
+        ),
+        "help.questions": Text(
+            "Toon wat nog beantwoord moet worden, en door wie.\n\nPer persoon of organisatie die het antwoord heeft, met "
+            "wat het zwaarst weegt bovenaan.",
+            "Show what is still to be answered, and by whom.\n\nBy the person or organisation that has the answer, what "
+            "weighs most first.",
+        ),
+        "help.rule": Text(
+            "Toon één regel: haar tekst, voorwaarde, bronnen en data.",
+            "Show one rule: its text, condition, sources and dates.",
+        ),
+        "help.facts": Text(
+            "Toon de feiten die een dossier kan bevatten.\n\nZonder PAD een lijst; met het pad van een tabel of feit meer "
+            "over wat daar kan staan en welke regels het lezen.",
+            "Show the facts that a file can hold.\n\nA list without PATH; with the path of a table or a fact, more on what "
+            "can stand there and which rules read it.",
+        ),
+        "help.schema": Text(
+            "Toon het JSON Schema van een dossier, of van een uitkomst (assessment).",
+            "Show the JSON Schema of a file, or of a result (assessment).",
+        ),
+        "help.redact": Text(
+            "Laat namen weg: van het dossier, van partijen en van personen.",
+            "Leave names out: of the file, of parties and of persons.",
+        ),
         "help.assess": Text(
             "Beoordeel een of meer inkoopdossiers.\n\nExitstatus: 0 kan door, 1 geblokkeerd, 3 nog niet te bepalen, 2 fout in "
             "het bestand of de aanroep.",
@@ -56,7 +95,17 @@ add_texts(
         "usage.no_command": Text(
             "er is geen opdracht {found}; er zijn: {allowed}", "there is no command {found}; there are: {allowed}"
         ),
+        "usage.no_value": Text("{found} heeft een waarde nodig", "{found} needs a value"),
+        "usage.too_many": Text("{found} is te veel", "{found} is too many"),
         "usage.missing": Text("{found} ontbreekt", "{found} is missing"),
+        "usage.toml": Text(
+            "{found} eindigt niet op .toml; alleen TOML heeft commentaar",
+            "{found} does not end in .toml; only TOML has comments",
+        ),
+        "new.done": Text(
+            "Gemaakt: {file}. Vul in wat u weet en beoordeel het met: bestek assess {file}",
+            "Made: {file}. Fill in what you know and assess it with: bestek assess {file}",
+        ),
         "usage.exists": Text(
             "{found} bestaat al; met --force wordt het overschreven", "{found} exists already; --force writes over it"
         ),

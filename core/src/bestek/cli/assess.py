@@ -13,8 +13,9 @@ from .._texts import say
 from ..errors import BestekError, Problem
 from ..policy import Policy, load_policy
 from ..procurement import Procurement
-from ..read import LARGEST, SYNTAXES, bytes_of, read, within_size
+from ..reading import LARGEST, SYNTAXES, bytes_of, read, within_size
 from ..result import Assessment
+from ._command import make_command
 from ._common import (
     FORMATS,
     Output,
@@ -26,6 +27,7 @@ from ._common import (
     on_option,
     one_of,
     paint,
+    progress,
     today,
     use_colour,
     verbose_option,
@@ -38,7 +40,7 @@ STATUS: Mapping[str, int] = {"clear": 0, "conditional": 0, "blocked": 1, "undeci
 GRAVITY = (0, 3, 1, 2)  # of several files the gravest counts
 
 
-@click.command(help=help_text("help.assess"))
+@make_command("help.assess")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @with_options(
     on_option(),
@@ -49,6 +51,7 @@ GRAVITY = (0, 3, 1, 2)  # of several files the gravest counts
     input_option(),
     language_option(),
     click.option("--exit-zero", is_flag=True, help=help_text("help.exit_zero")),
+    click.option("--redact", is_flag=True, help=help_text("help.redact")),
     click.option("-q", "--quiet", is_flag=True, help=help_text("help.quiet")),
     verbose_option(),
 )
@@ -62,6 +65,7 @@ def command(
     form_in: str | None,
     language: str | None,
     exit_zero: bool,
+    redact: bool,
     quiet: bool,
     verbose: bool,
 ) -> int:
@@ -69,14 +73,7 @@ def command(
     language = language or cli_language()
     policy = load_policy()
     form = one_of(form, (*FORMATS, *policy.reports), "--format")
-    day = on or today()
-    done: list[tuple[str, Assessment]] = []
-    problems: list[Problem] = []
-    for file in files:
-        try:
-            done.append((file, policy.assess(read_file(policy, file, form_in), day)))
-        except BestekError as wrong:
-            problems += wrong.problems
+    done, problems = _judged(policy, files, on or today(), form_in, redact)
     for broken in policy.broken:
         problems_of_policy = Problem("broken_regulation", path=broken.distribution, found=broken.reason)
         Output(json=form == "json", language=language).problems([problems_of_policy])
@@ -89,6 +86,25 @@ def command(
     statuses = [2] if problems else []
     statuses += [0 if exit_zero else STATUS[assessment.verdict] for _, assessment in done]
     return max(statuses, key=GRAVITY.index)
+
+
+def _judged(
+    policy: Policy, files: tuple[str, ...], on: date, form_in: str | None, redact: bool
+) -> tuple[list[tuple[str, Assessment]], list[Problem]]:
+    """Judge every file that can be read, and collect the faults of the others."""
+    done: list[tuple[str, Assessment]] = []
+    problems: list[Problem] = []
+    for file in progress(files):
+        try:
+            procurement = read_file(policy, file, form_in)
+            if redact:
+                from .._redact import redacted
+
+                procurement = redacted(procurement)
+            done.append(("FILE" if redact else file, policy.assess(procurement, on)))
+        except BestekError as wrong:
+            problems += wrong.problems
+    return done, problems
 
 
 def read_file(policy: Policy, file: str, form: str | None) -> Procurement:
@@ -119,20 +135,14 @@ def _written(
         return dumps(made if len(files) > 1 else made[0]) + "\n"
     if form in policy.reports:
         return "\n".join(policy.reports[form](assessment, language) for _, assessment in done)
-    from ..report.text import TextReport, plain
+    from ..report.text import TextReport, plain, quoted
 
     if quiet:
         lines = [f"{file}: {say(f'verdict.{assessment.verdict}', language)}" for file, assessment in done]
         return "\n".join(lines) + "\n"
     colour = paint if to_file is None and use_colour() else plain
     reports = [
-        TextReport(assessment, language, width=width(), file=_quoted(file), full=everything, paint=colour).text()
+        TextReport(assessment, language, width=width(), file=quoted(file), full=everything, paint=colour).text()
         for file, assessment in done
     ]
     return ("\n" + "=" * min(width(), 80) + "\n\n").join(reports)
-
-
-def _quoted(file: str) -> str:
-    from shlex import quote
-
-    return quote(file)

@@ -7,6 +7,7 @@ from datetime import date
 import click
 
 from ..policy import load_policy
+from ._command import make_command
 from ._common import (
     FORMATS,
     cli_language,
@@ -24,12 +25,13 @@ from ._common import (
     with_options,
     write,
 )
+from ._complete import rule_ids
 from .assess import read_file
 
 
-@click.command(help=help_text("help.explain"))
+@make_command("help.explain")
 @click.argument("file", metavar="FILE")
-@click.argument("rule", metavar="RULE")
+@click.argument("rule", metavar="RULE", shell_complete=rule_ids)
 @with_options(
     on_option(),
     click.option("--subject", metavar="SUBJECT", help=help_text("help.subject")),

@@ -6,11 +6,11 @@ import click
 
 from ..errors import PolicyError, Problem, nearest
 from ..policy import load_policy
+from ._command import make_command
 from ._common import (
     FORMATS,
     cli_language,
     format_option,
-    help_text,
     language_option,
     one_of,
     verbose_option,
@@ -20,7 +20,7 @@ from ._common import (
 )
 
 
-@click.command(help=help_text("help.regulations"))
+@make_command("help.regulations")
 @click.argument("id", required=False, metavar="[ID]")
 @with_options(format_option(), language_option(), verbose_option())
 def command(id: str | None, form: str, language: str | None, verbose: bool) -> int:

@@ -21,6 +21,15 @@ from . import words as _words  # noqa: F401 - adds the words of reports
 from .text import Paint, TextReport, cite_lines, plain
 
 
+def conditions(rule: Rule) -> Iterator[tuple[str, t.Node]]:
+    """Give the parts of a rule that are conditions: when it holds, what it demands, and its exception."""
+    yield "when", rule.when
+    if rule.demand is not None:
+        yield "demands", rule.demand
+    if rule.unless is not None:
+        yield "unless", rule.unless
+
+
 class Explanation:
     """Explains one rule for every subject that it is judged for, or for one."""
 
@@ -59,7 +68,7 @@ class Explanation:
             "phase": self.rule.phase,
             "title": as_plain(self.rule.title),
             "condition": {
-                language: {part: Sentence(language).of(node) for part, node in self._conditions()}
+                language: {part: Sentence(language).of(node) for part, node in conditions(self.rule)}
                 for language in ("nl", "en")
             },
             "cites": as_plain(self.rule.cites),
@@ -90,13 +99,6 @@ class Explanation:
             break_on_hyphens=False,
         )
 
-    def _conditions(self) -> Iterator[tuple[str, t.Node]]:
-        yield "when", self.rule.when
-        if self.rule.demand is not None:
-            yield "demands", self.rule.demand
-        if self.rule.unless is not None:
-            yield "unless", self.rule.unless
-
     def _head(self) -> Iterator[str]:
         rule = self.rule
         kind, phase = self._say(f"kind.{rule.kind}"), self._say(f"phase.{rule.phase}")
@@ -104,7 +106,7 @@ class Explanation:
         yield from self._wrap("", rule.title.in_(self.language))
         sentence = Sentence(self.language)
         keys = {"when": "explain.condition", "demands": "explain.demands", "unless": "explain.unless"}
-        for part, node in self._conditions():
+        for part, node in conditions(self.rule):
             yield from self._wrap(self._say(keys[part]), sentence.of(node))
         if rule.open_norm is not None:
             yield from self._wrap("", self._say("explain.open_norm", words=rule.open_norm))
@@ -158,7 +160,7 @@ class Explanation:
         for one in because:
             yield from self._wrap(self._say("explain.because"), self.report.reason(one))
         for path in missing:
-            yield from self._wrap(self._say("explain.missing"), f"{self.report._fact(path)} ({path})")
+            yield from self._wrap(self._say("explain.missing"), f"{self.report.fact(path)} ({path})")
 
     def _not_judged(self) -> str:
         scope = self.rule.scope or ""
@@ -172,7 +174,7 @@ class Explanation:
 
     def _tree_lines(self, place: Place) -> Iterator[str]:
         keys = {"when": "explain.condition", "demands": "explain.demands", "unless": "explain.unless"}
-        for part, node in self._conditions():
+        for part, node in conditions(self.rule):
             yield f"  {self._say(keys[part])}"
             yield from self._branch(node, place, 2)
 

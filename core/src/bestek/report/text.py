@@ -147,7 +147,7 @@ class TextReport:
         if scope.applies == "open":
             if not scope.missing:
                 return ""
-            named = [self._fact(path) for path in scope.missing]
+            named = [self.fact(path) for path in scope.missing]
             return "; " + self._say("report.hangs_on", facts=", ".join(named))
         reasons = [
             self._say(f"report.{reason}") if "/" not in reason else reason.partition("/")[2] for reason in scope.because
@@ -273,7 +273,7 @@ class TextReport:
         for question in shown:
             count = len(question.decides)
             decides = self._say("report.decides_one") if count == 1 else self._say("report.decides", count=count)
-            yield from self._wrap(f"{self._fact(question.fact)} ({question.fact})", "    ", "  ")
+            yield from self._wrap(f"{self.fact(question.fact)} ({question.fact})", "    ", "  ")
             yield from self._wrap(f"{question.who.in_(self.language)}; {decides}", "      ", "      ")
         yield from self._rest(len(asked) - len(shown), "--all")
 
@@ -320,7 +320,8 @@ class TextReport:
 
     # Facts ------------------------------------------------------------------------------------------------
 
-    def _fact(self, path: str) -> str:
+    def fact(self, path: str) -> str:
+        """Say a fact, a parameter or a decision by its path."""
         from .._ask import label
 
         member = self.assessment.policy.vocabulary.get(pattern(path))
@@ -336,11 +337,11 @@ class TextReport:
         member = self.assessment.policy.vocabulary.get(pattern(because.fact))
         kind = member.kind if isinstance(member, Fact) else None
         held = kind.parse(because.value) if kind is not None else because.value
-        said = f"{self._fact(because.fact)}: {say_value(held, kind, self.language)}"
+        said = f"{self.fact(because.fact)}: {say_value(held, kind, self.language)}"
         if because.derived_from and because.derived_from.endswith("controllers"):
             said += f" ({self._say('report.derived', fact=because.derived_from)})"
         elif because.derived_from:
-            said += f" ({self._say('report.stands_in', fact=self._fact(because.derived_from))})"
+            said += f" ({self._say('report.stands_in', fact=self.fact(because.derived_from))})"
         if because.evidence:
             source = ", ".join(part for part in (because.evidence.source, because.evidence.pinpoint) if part)
             said += f" [{source}]"
@@ -376,12 +377,13 @@ def basis(assessment: Assessment, language: str) -> str:
         if any(finding.law.regulation == found.regulation.id for finding in judged)
     ]
     count = {status: sum(finding.status == status for finding in judged) for status in ("breach", "due", "open")}
-    first = say("report.basis", language).format(rules=len(judged), regulations=", ".join(by_regulation), **count)
-    second = say("report.quality", language).format(
-        unverified=sum(finding.confidence != "verbatim" for finding in judged),
-        people=sum(finding.law.left_to_a_person for finding in judged),
-    )
-    return f"{first} {second}"
+    rules = {finding.rule: finding for finding in judged}.values()
+    first = say("report.basis", language).format(rules=len(rules), regulations=", ".join(by_regulation), **count)
+    quality = {
+        "report.unverified": sum(finding.confidence != "verbatim" for finding in rules),
+        "report.left_to_people": sum(finding.law.left_to_a_person for finding in rules),
+    }
+    return " ".join([first, *(say(key, language).format(count=held) for key, held in quality.items() if held)])
 
 
 def cites(finding: Finding, language: str) -> str:
@@ -399,6 +401,13 @@ def cite_lines(found: Iterable[object], language: str) -> list[str]:
         mark = "" if cite.confidence == "verbatim" else f" ({say(f'confidence.{cite.confidence}', language)})"
         lines.append(f"{cite.instrument.title.in_(language)}, {cite.at}{mark}")
     return lines
+
+
+def quoted(file: str) -> str:
+    """Write a file name as a shell wants it."""
+    from shlex import quote
+
+    return quote(file)
 
 
 def shortened(text: str, width: int) -> str:

@@ -64,12 +64,16 @@ add_texts(
         "report.untitled": Text("Dossier zonder naam", "File without a title"),
         "report.on": Text("Peildatum {day}", "Assessed on {day}"),
         "report.basis": Text(
-            "Dit berust op {rules} plichten en verboden van {regulations}: {breach} in strijd, {due} nog te doen, {open} nog open.",
-            "This rests on {rules} duties and prohibitions of {regulations}: {breach} breached, {due} due, {open} open.",
+            "Dit berust op {rules} plichten en verboden van {regulations}. Per partij bekeken: {breach} in strijd, {due} nog "
+            "te doen, {open} nog open.",
+            "This rests on {rules} duties and prohibitions of {regulations}. Seen party by party: {breach} breached, {due} "
+            "due, {open} open.",
         ),
-        "report.quality": Text(
-            "Bij {unverified} daarvan is de brontekst niet geverifieerd; {people} zijn aan een mens.",
-            "For {unverified} of them the text is not verified; {people} are left to a person.",
+        "report.unverified": Text(
+            "Regels waarvan de brontekst niet is geverifieerd: {count}.", "Rules whose text is not verified: {count}."
+        ),
+        "report.left_to_people": Text(
+            "Regels waarover een mens oordeelt: {count}.", "Rules that are left to a person: {count}."
         ),
         "report.no_rules": Text(
             "Geen plicht of verbod geldt voor dit dossier.", "No duty or prohibition applies to this file."

@@ -14,7 +14,7 @@ import attrs
 from .._paths import Part, split
 from ..errors import PolicyError, Problem
 from ..policy import Policy, load_policy
-from ..read import read_dict
+from ..reading import read_dict
 from ..result import Assessment
 from ..rules import SCOPING, Rule
 

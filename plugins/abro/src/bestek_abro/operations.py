@@ -24,7 +24,7 @@ people.judged(
     duty_of="supplier",
     of_supplier=True,
     when=tbb_4,
-    nl="Bij TBB 4 hebben alle betrokken medewerkers een VOG op het screeningsprofiel en binnen de leeftijdsgrens van de organisatie.",
+    nl="Bij TBB 4 hebben betrokken medewerkers een VOG op het screeningsprofiel en binnen de leeftijdsgrens van de organisatie.",
     en="At TBB 4 all staff involved have a VOG on the buyer's screening profile and within its age limit.",
 )
 people.judged(

@@ -15,7 +15,7 @@ ABRO = Regulation(
         "ABRO 2026, with VIR-BI 2025 and ABDO 2019",
     ),
     publisher="de makers van bestek",
-    contact="de vragenlijst (issues) van het project bestek",
+    contact="bestek (issues)",
     instruments=INSTRUMENTS,
     scopes=("abro", "abro.chapter3", "abro.chapter4", "abro.chapter5", "virbi", "abdo"),
     facts=(Abro, SupplierAbro, SubcontractorAbro),

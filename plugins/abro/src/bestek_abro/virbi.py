@@ -21,8 +21,8 @@ virbi.obliges(
     at="4(3), 5(3)",
     when=special_information,
     demands=abro.classification_decided.exists,
-    nl="De auteur stelt de rubricering voor; wie de inhoud vaststelt, stelt haar vast, en alleen die mag haar herzien of beëindigen.",
-    en="The author proposes the classification; the person who sets the content sets it, and only that person may review or end it.",
+    nl="De auteur stelt de rubricering voor; wie de inhoud vaststelt, bepaalt haar, en alleen die mag haar herzien of beëindigen.",
+    en="The author proposes the classification; whoever sets the content decides it, and only that person may review or end it.",
 )
 virbi.judged(
     "VIR-04",
@@ -32,7 +32,7 @@ virbi.judged(
     unless=of_a_treaty,
     nl="De rubricering heeft een maximale duur of een gebeurtenis waarna zij eindigt, behalve bij verdragsinformatie "
     "en wettelijke geheimen.",
-    en="The classification has a maximum period or an event after which it ends, save for treaty information and statutory secrets.",
+    en="The classification has a maximum period or an event that ends it, save for treaty information and statutory secrets.",
 )
 virbi.judged(
     "VIR-05",

@@ -1,0 +1,43 @@
+"""`bestek new`: a commented procurement file to fill in."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from .._texts import say
+from ..policy import load_policy
+from ._command import make_command
+from ._common import cli_language, help_text, language_option, on_option, today, verbose_option, with_options, write
+
+
+@make_command("help.new")
+@click.argument("file", metavar="FILE")
+@with_options(
+    click.option("--regulation", "regulations", multiple=True, metavar="ID", help=help_text("help.regulation")),
+    click.option("--force", is_flag=True, help=help_text("help.force")),
+    on_option(),
+    language_option(),
+    verbose_option(),
+)
+def command(
+    file: str, regulations: tuple[str, ...], force: bool, on: date | None, language: str | None, verbose: bool
+) -> int:
+    """Write a new file."""
+    from ..report.draft import draft
+    from ..report.text import quoted
+
+    language = language or cli_language()
+    if file != "-" and Path(file).suffix.lower() != ".toml":
+        raise click.BadParameter(say("usage.toml", cli_language()).format(found=f'"{file}"'), param_hint="FILE")
+    policy = load_policy(regulations=regulations or None)
+    title = "" if file == "-" else Path(file).stem
+    text = draft(policy, file=file, title=title, on=on or today(), language=language)
+    if file == "-":
+        write(text, None, force)
+        return 0
+    write(text, file, force)
+    click.echo(say("new.done", language).format(file=quoted(file)), err=True)
+    return 0
