@@ -246,7 +246,7 @@ class Search:
         facts = self._facts(node.item)
         at = f"{node.list.path}[]"
         for values in self._combinations(facts, [node.item]):
-            inner = {path: value for path, value in values.items() if path.startswith(at)}
+            inner = {path: value for path, value in values.items() if path.startswith(at) and value is not _UNKNOWN}
             whole = t.Each("any", node.list, node.item)
             if self._truth(whole, {node.list.path: [inner], f"{node.list.path}_complete": True}) is truth:
                 yield inner
