@@ -61,6 +61,9 @@ for number in OBJECTIVES:
     )
 
 # Answers that cap a SEAL -----------------------------------------------------------------------------------------
+#
+# The lowest answer already holds these caps. Beside the assessor's own judgement they only propose, and a SEAL that
+# was set above its cap is reported.
 
 _CAPS = (
     (
@@ -104,7 +107,7 @@ _CAPS = (
 )  # fmt: skip
 for row, name, worst, cap, phase, nl, en in _CAPS:
     criterion = BY_NAME[name]
-    guidance.bound(
+    guidance.proposes(
         row,
         at=f"rekenblad, {criterion.id}",
         valid_from=GUIDANCE_FROM,
