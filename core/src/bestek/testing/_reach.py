@@ -47,7 +47,7 @@ def reachable(program: Program, rule: Rule) -> frozenset[str]:
 def untested(regulation: str, cases: Iterable[Case]) -> list[str]:
     """Give the statuses that rules can reach and no case has: `abro/CLD-01 breach`."""
     cases = list(cases)
-    parameters = {name: list(value) for case in cases for name, value in case.parameters.items()}
+    parameters = {name: value for case in cases for name, value in case.parameters.items()}
     policy = load_policy(parameters=parameters, regulations=[regulation])
     seen: set[tuple[str, str]] = set()
     for case in cases:

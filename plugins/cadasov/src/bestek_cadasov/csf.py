@@ -138,7 +138,7 @@ framework.permits(
     "CSF-21",
     at="1",
     phase="performance",
-    when=reduce(or_, (found >= "seal0" for found in objective_seal.values())),
+    of_supplier=True,
     nl="De SEAL mag bepalen welke systemen bij de leverancier worden geplaatst.",
     en="The SEAL may steer which systems are placed at the provider.",
 )

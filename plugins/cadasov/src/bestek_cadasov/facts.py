@@ -40,7 +40,10 @@ class SupplierCadasov(Group, at="suppliers[].cadasov", nl="Cloudsoevereiniteit",
         judge=("beoordelaar van de inschrijvingen", "assessor of the tenders"),
     )
     recognised_level = scale(
-        Cada.facts["assigned_level"], nl="Erkend soevereiniteitsniveau van de dienst", en="Recognised level of the service"
+        Cada.facts["assigned_level"],
+        nl="Erkend soevereiniteitsniveau van de dienst",
+        en="Recognised level of the service",
+        can_follow=True,
     )
     in_repository = flag(
         nl="De erkenning staat in het openbare register van de Commissie",
@@ -48,7 +51,7 @@ class SupplierCadasov(Group, at="suppliers[].cadasov", nl="Cloudsoevereiniteit",
         can_follow=True,
     )
     recognition_valid = flag(
-        nl="De erkenning is geldig en niet ingetrokken", en="The recognition is valid, not withdrawn"
+        nl="De erkenning is geldig en niet ingetrokken", en="The recognition is valid, not withdrawn", can_follow=True
     )
     sme = flag(nl="De leverancier is een mkb-onderneming", en="The supplier is an SME")
     change_reported = flag(

@@ -99,6 +99,7 @@ class Cada(Group, at="cadasov.cada", nl="CADA", en="CADA"):
         nl="Het ontbreken van een dienst komt niet door een kunstmatig enge vraag",
         en="The lack of a service is not caused by artificially narrow requirements",
         judge=_LAWYER,
+        can_follow=True,
     )
     innovative = flag(nl="De clouddienst of AI is innovatief", en="The cloud or AI is innovative", judge=_LAWYER)
     union_value = choices(
