@@ -48,15 +48,16 @@ def test_american_control_of_the_ns_supplier_is_noted_and_no_ground_to_exclude(n
     assert next(found.verdict for found in ns.subjects if found.subject == "supplier:[0]") == "clear"
 
 
-def test_whether_anything_was_added_to_ns_tender_is_the_one_open_question(ns: Assessment) -> None:
+def test_whether_anything_was_added_to_ns_tender_is_the_one_open_question() -> None:
+    ns = bestek.load_policy(regulations=["abro"]).assess(bestek.read(NS), date(2026, 4, 13))
     assert ns.verdict == "undecided"
     assert [question.fact for question in ns.questions] == ["procedure.requirements_added_after_launch"]
 
 
 @pytest.mark.parametrize(("added", "verdict"), [(False, "clear"), (True, "blocked")])
-def test_ns_once_that_is_known(policy: bestek.Policy, added: bool, verdict: str) -> None:
+def test_ns_once_that_is_known(added: bool, verdict: str) -> None:
     known = bestek.read(NS).replace({"procedure.requirements_added_after_launch": added})
-    assert policy.assess(known, date(2026, 4, 13)).verdict == verdict
+    assert bestek.load_policy(regulations=["abro"]).assess(known, date(2026, 4, 13)).verdict == verdict
 
 
 def test_digid_is_undecided_until_start_date_national_security_and_tbb_are_known(digid: Assessment) -> None:
@@ -102,3 +103,45 @@ def facts_in(data: object, path: str = "") -> set[str]:
     if isinstance(data, list) and any(isinstance(one, dict) for one in data):
         return {fact for place, one in enumerate(data) for fact in facts_in(one, f"{path}[{place}]")}
     return {path}
+
+
+# Cloud sovereignty ------------------------------------------------------------------------------------------------
+
+
+def scope(assessment: Assessment, name: str) -> tuple[str, tuple[str, ...]]:
+    found = next(one for result in assessment.regulations for one in result.scopes if one.id == name)
+    return found.applies, found.because
+
+
+def test_the_framework_came_after_ns_tender_and_nothing_may_be_added(ns: Assessment) -> None:
+    """Question 14."""
+    assert scope(ns, "csf") == ("no", ("cadasov/CSF-01", "cadasov/CSF-02"))
+    assert status(ns, "cadasov/CSF-03") == {"open"}
+    asked = next(one for one in ns.questions if one.fact == "procedure.requirements_added_after_launch")
+    assert "cadasov/CSF-03" in asked.decides
+
+
+def test_ns_exposure_to_american_law_is_noted_and_excludes_nobody(ns: Assessment) -> None:
+    """Questions 5, 8 and 12."""
+    noted = {finding.rule: finding for finding in ns.findings if finding.status == "noted"}
+    exposure = {"cadasov/EXT-01", "cadasov/EXT-01b", "cadasov/EXT-02", "cadasov/EXT-04", "cadasov/EXT-07"}
+    assert exposure <= noted.keys()
+    assert "cadasov/EXT-01c" not in noted  # FISA 702 lapsed later
+    for rule in ("cadasov/EXT-01", "cadasov/EXT-01b", "cadasov/EXT-04"):
+        assert any((cite.instrument.id, cite.at) == ("letter-ns", "5") for cite in noted[rule].cites)
+    assert not any(finding.status == "breach" for finding in ns.findings)
+
+
+def test_digid_sees_cada_as_an_outlook_that_decides_nothing(digid: Assessment) -> None:
+    """Question 10."""
+    outlook = {finding.rule for finding in digid.outlook}
+    assert {"cadasov/CADA-00b", "cadasov/CADA-08", "cadasov/CADA-09"} <= outlook
+    assert not any(finding.rule.startswith("cadasov/CADA") for finding in digid.findings)
+    assert not any("cada" in question.fact for question in digid.questions)
+
+
+def test_digid_handover_of_6_to_12_months_is_longer_than_the_data_act_gives(digid: Assessment) -> None:
+    """Questions 8, 15 and 20."""
+    assert status(digid, "cadasov/DA-27") == {"noted"}
+    assert scope(digid, "data_act")[0] == "open"
+    assert "service.custom_built" not in {question.fact for question in digid.questions}

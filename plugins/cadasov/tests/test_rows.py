@@ -39,7 +39,7 @@ def test_what_became_of_the_rows() -> None:
         said = "open norm" if rule.open_norm else "judged" if rule.judge else "computed"
         row = row_of(rule.id)
         outcome[row] = "computed" if "computed" in (said, outcome.get(row)) else said
-    assert Counter(outcome.values()) == {"computed": 85, "judged": 7, "open norm": 1, "definition": 3, "no rule": 3}
+    assert Counter(outcome.values()) == {"computed": 84, "judged": 8, "open norm": 1, "definition": 3, "no rule": 3}
 
 
 def test_every_rule_and_value_says_how_sure_it_is() -> None:

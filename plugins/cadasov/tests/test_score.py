@@ -102,7 +102,8 @@ def test_the_partial_example_of_the_workbook() -> None:
     assert found.gaps == tuple(f"SOV-{number}" for number in range(2, 9))
     blank = next(one for one in assessment.findings if one.rule == "cadasov/CSF-11")
     assert blank.status == "noted"
-    assert [reason.fact for reason in blank.because] == ["suppliers[0].cadasov.answers.c1_6"]
+    answered = [reason.fact for reason in blank.because if ".answers." in reason.fact]
+    assert answered == ["suppliers[0].cadasov.answers.c1_6"]
 
 
 def test_own_weights_score_with_themselves() -> None:
