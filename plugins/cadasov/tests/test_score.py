@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any
 
 import pytest
-from bestek_cadasov.criteria import CRITERIA, OBJECTIVES, of_objective
 
 import bestek
 from bestek.result import ScoreResult
+from bestek_cadasov.criteria import CRITERIA, OBJECTIVES, of_objective
 
 ON = date(2026, 10, 1)
 POLICY = bestek.load_policy(regulations=["cadasov"])
@@ -46,7 +46,9 @@ def test_the_weight_sets_are_the_published_ones() -> None:
     }
     for profile, weights in published.items():
         found = score(profile, {"points": by_objective([100] * 8)})
-        assert found.parts == tuple((f"SOV-{number}", weight) for number, weight in zip(OBJECTIVES, weights, strict=True))
+        assert found.parts == tuple(
+            (f"SOV-{number}", weight) for number, weight in zip(OBJECTIVES, weights, strict=True)
+        )
         assert (found.value, found.max, found.gaps) == (100, 100, ())
 
 

@@ -195,7 +195,9 @@ class TextReport:
         turned = "_lowest" if lowest else ""
         if found.level:
             return self._say(f"report.level_between{turned}", level=said["level"], most=said["at_most"])
-        return self._say(f"report.level_open{turned}", most=said["at_most"]) if found.at_most else self._say("report.none")
+        return (
+            self._say(f"report.level_open{turned}", most=said["at_most"]) if found.at_most else self._say("report.none")
+        )
 
     # Findings ---------------------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bestek import Chapter, launched, months, today
-from bestek.vocabulary import buyer, procedure, service
+from bestek.vocabulary import buyer, service
 
 from .definitions import buys_cloud, contracting_authority, derogation_holds, the_state
 from .facts import cada, supplier_cadasov
@@ -127,7 +127,8 @@ act.prohibits(
     when=cada.public_order == "yes",
     forbids=(supplier_cadasov.recognised_level < cada.assigned_level) | (supplier_cadasov.recognised_level < "level2"),
     unless=derogation_holds | cada.central_purchasing,
-    nl="Draagt de activiteit bij aan de openbare orde, dan mag een dienst niet erkend zijn onder het toegekende niveau (2, 3 of 4).",
+    nl="Draagt de activiteit bij aan de openbare orde, dan mag een dienst niet erkend zijn onder het toegekende niveau (2, 3 "
+    "of 4).",
     en="Where the activity contributes to public order, a service may not be recognised below the assigned level (2, 3 or 4).",
 )
 act.permits(

@@ -79,8 +79,8 @@ annex.classifies(
         },
     ),
     nl="Onder zeggenschap van een derde land is niveau 4 nooit mogelijk, niveau 3 alleen vanuit een geassocieerd land met alle "
-    "maatregelen en toegang tot de code, niveau 2 alleen met de vier maatregelen, en niveau 1 alleen zonder dwang tot vroege melding "
-    "van kwetsbaarheden.",
+    "maatregelen en toegang tot de code, niveau 2 alleen met de vier maatregelen, en niveau 1 alleen zonder dwang tot vroege "
+    "melding van kwetsbaarheden.",
     en="Under third-country control level 4 is never possible, level 3 only from an associated country with all measures and code "
     "access, level 2 only with the four measures, and level 1 only without forced early reporting of vulnerabilities.",
 )
@@ -92,9 +92,7 @@ no_scheme = ~LAW("cada_eu_certificate")
 fallback = (no_scheme & (meets.certificate >= "national")) | (
     no_scheme & ~LAW("cada_national_certificate") & (meets.certificate >= "state_of_the_art")
 )
-foreign_software_secured = (
-    meets.tampering_blocked & meets.code_audited & meets.migration_plan & meets.no_early_reports
-)
+foreign_software_secured = meets.tampering_blocked & meets.code_audited & meets.migration_plan & meets.no_early_reports
 classified_work = information.classification >= "departmental_confidential"
 
 _CRITERIA: tuple[tuple[str, Scale, str, str], ...] = (
@@ -124,10 +122,10 @@ _CRITERIA: tuple[tuple[str, Scale, str, str], ...] = (
                 4: meets.data_in_eu | (meets.buyer_exception & ~meets.data_sensitive),
             },
         ),
-        "Gegevens van de klant, ook metadata en telemetrie, blijven in de Unie, tenzij de organisatie uitdrukkelijk anders zegt; op "
-        "niveau 4 geldt die uitzondering niet voor gevoelige gegevens.",
-        "Customer data, incl. metadata and telemetry, stay in the Union unless the buyer explicitly says otherwise; at level 4 that "
-        "exception does not hold for sensitive data.",
+        "Gegevens van de klant, ook metadata en telemetrie, blijven in de Unie, tenzij de organisatie uitdrukkelijk anders "
+        "zegt; op niveau 4 geldt die uitzondering niet voor gevoelige gegevens.",
+        "Customer data, incl. metadata and telemetry, stay in the Union unless the buyer explicitly says otherwise; at level "
+        "4 that exception does not hold for sensitive data.",
     ),
     (
         "d",
@@ -139,10 +137,10 @@ _CRITERIA: tuple[tuple[str, Scale, str, str], ...] = (
                 3: meets.union_citizens & (meets.cleared_staff | ~classified_work),
             },
         ),
-        "Ondersteuning buiten de EU is bestuurd (niveau 1); er is gescreend personeel (niveau 2); het personeel bestaat uit burgers "
-        "van de Unie, gemachtigd voor gerubriceerd werk (niveau 3 en 4).",
-        "Support outside the EU is governed (level 1); screened staff are available (level 2); staff are Union citizens, cleared for "
-        "classified work (levels 3 and 4).",
+        "Ondersteuning buiten de EU is bestuurd (niveau 1); er is gescreend personeel (niveau 2); het personeel bestaat uit "
+        "burgers van de Unie, gemachtigd voor gerubriceerd werk (niveau 3 en 4).",
+        "Support outside the EU is governed (level 1); screened staff are available (level 2); staff are Union citizens, "
+        "cleared for classified work (levels 3 and 4).",
     ),
     (
         "e",
@@ -154,16 +152,16 @@ _CRITERIA: tuple[tuple[str, Scale, str, str], ...] = (
                 4: (meets.certificate >= "high") | fallback,
             },
         ),
-        "De gangbare norm (niveau 1); een EU-certificaat van ten minste substantieel (niveau 2 en 3) of hoog (niveau 4); bestaat dat "
-        "niet een nationaal certificaat, en bestaat ook dat niet de hoogste norm van de Unie.",
+        "De gangbare norm (niveau 1); een EU-certificaat van ten minste substantieel (niveau 2 en 3) of hoog (niveau 4); "
+        "bestaat dat niet een nationaal certificaat, en bestaat ook dat niet de hoogste norm van de Unie.",
         "State-of-the-art standards (level 1); an EU certificate of at least substantial (levels 2 and 3) or high (level 4); where "
         "there is none a national one, and where there is none either the highest Union standard.",
     ),
     (
         "f",
         ladder("f", {1: meets.subcontractors_transparent, 2: meets.usage_data_kept}),
-        "De onderaannemers zijn geheel zichtbaar (niveau 1); gebruiksgegevens trainen nooit AI van een derde land en verlaten de Unie "
-        "nooit (vanaf niveau 2).",
+        "De onderaannemers zijn geheel zichtbaar (niveau 1); gebruiksgegevens trainen nooit AI van een derde land en verlaten "
+        "de Unie nooit (vanaf niveau 2).",
         "Subcontractors are fully transparent (level 1); usage data never train third-country AI and never leave the Union (from "
         "level 2).",
     ),
@@ -176,8 +174,8 @@ _CRITERIA: tuple[tuple[str, Scale, str, str], ...] = (
     (
         "h",
         ladder("h", {2: meets.support_in_eu, 3: meets.support_by_residents}),
-        "Ondersteuning begint en gebeurt alleen in de Unie (niveau 2), door inwoners van de Unie en zonder derden onder buitenlandse "
-        "zeggenschap (niveau 3 en 4).",
+        "Ondersteuning begint en gebeurt alleen in de Unie (niveau 2), door inwoners van de Unie en zonder derden onder "
+        "buitenlandse zeggenschap (niveau 3 en 4).",
         "Support is started and done only in the Union (level 2), by Union residents and without foreign-controlled third parties "
         "(levels 3 and 4).",
     ),
@@ -192,8 +190,8 @@ _CRITERIA: tuple[tuple[str, Scale, str, str], ...] = (
         ),
         "Er is een softwarestuklijst; software uit derde landen is beveiligd, geaudit en vervangbaar, zonder vroege melding van "
         "kwetsbaarheden (niveau 2 en 3); op niveau 4 heeft geen derde land zeggenschap over onderdelen.",
-        "There is a software bill of materials; third-country software is secured, audited and replaceable, without early reporting "
-        "of vulnerabilities (levels 2 and 3); at level 4 no third country controls components.",
+        "There is a software bill of materials; third-country software is secured, audited and replaceable, without early "
+        "reporting of vulnerabilities (levels 2 and 3); at level 4 no third country controls components.",
     ),
     (
         "j",

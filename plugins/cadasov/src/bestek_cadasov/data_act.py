@@ -33,8 +33,8 @@ act.applies(
     at="2(8)",
     also=[DATA_ACT.at("50", "secondary")],
     when=data_act.processing_service,
-    nl="Hoofdstuk VI geldt voor een dataverwerkingsdienst (IaaS, PaaS of SaaS) voor een klant in de EU, ook onder contracten van voor "
-    "12 september 2025.",
+    nl="Hoofdstuk VI geldt voor een dataverwerkingsdienst (IaaS, PaaS of SaaS) voor een klant in de EU, ook onder contracten "
+    "van voor 12 september 2025.",
     en="Chapter VI applies to a data processing service (IaaS, PaaS or SaaS) for a customer in the EU, also under contracts from "
     "before 12 September 2025.",
 )
@@ -49,10 +49,10 @@ standard.exempts(
     "DA-02",
     at="31(1)",
     when=custom_built,
-    nl="Voor een dienst die vooral voor één klant is gebouwd en niet in het gewone aanbod staat, gelden de artikelen 23(d), 29, 30(1) "
-    "en 30(3) niet; de rest wel.",
-    en="For a service mostly built for one customer and not in the catalogue, articles 23(d), 29, 30(1) and 30(3) do not apply; the "
-    "rest does.",
+    nl="Voor een dienst die vooral voor één klant is gebouwd en niet in het gewone aanbod staat, gelden de artikelen 23(d), "
+    "29, 30(1) en 30(3) niet; de rest wel.",
+    en="For a service mostly built for one customer and not in the catalogue, articles 23(d), 29, 30(1) and 30(3) do not "
+    "apply; the rest does.",
 )
 act.obliges(
     "DA-03",
@@ -123,8 +123,8 @@ act.obliges(
     & data_act.transition_duties.intersects("risk_information")
     & data_act.transition_duties.intersects("security")
     & data_act.transition_duties.intersects("exit_support"),
-    nl="Tijdens de overstap geeft de leverancier hulp, continuïteit, informatie over bekende risico's, beveiliging en steun voor de "
-    "exitstrategie.",
+    nl="Tijdens de overstap geeft de leverancier hulp, continuïteit, informatie over bekende risico's, beveiliging en steun "
+    "voor de exitstrategie.",
     en="During the transition the provider gives help, continuity, information on known risks, security and support of the exit "
     "strategy.",
 )
@@ -136,8 +136,8 @@ act.permits(
     & (data_act.unfeasible_months <= LAW("unfeasible_months")),
     nl="Kan overstappen in 30 dagen technisch niet, dan mag de leverancier binnen 14 werkdagen met redenen een periode van hooguit "
     "zeven maanden noemen.",
-    en="Where switching in 30 days is technically unfeasible, the provider may within 14 working days name a period of at most seven "
-    "months, with reasons.",
+    en="Where switching in 30 days is technically unfeasible, the provider may within 14 working days name a period of at "
+    "most seven months, with reasons.",
 )
 act.obliges(
     "DA-11",
@@ -172,8 +172,8 @@ act.judged(
     by=LAWYER,
     phase="contract",
     duty_of="supplier",
-    nl="Het contract noemt volledig welke gegevens en digitale middelen meegaan, en welke interne gegevens achterblijven; dat laatste "
-    "vertraagt de overstap niet.",
+    nl="Het contract noemt volledig welke gegevens en digitale middelen meegaan, en welke interne gegevens achterblijven; dat "
+    "laatste vertraagt de overstap niet.",
     en="The contract lists exhaustively the portable data and digital assets, and the internal data kept back, which may not delay "
     "switching.",
 )
@@ -272,8 +272,8 @@ act.judged(
     when=service.model != "iaas",
     nl="Bij andere diensten zijn er gratis open koppelvlakken, en zonder standaard een export in een gestructureerd, gangbaar en "
     "leesbaar formaat.",
-    en="Other services have free open interfaces, and where there is no standard an export in a structured, common, machine-readable "
-    "form.",
+    en="Other services have free open interfaces, and where there is no standard an export in a structured, common, "
+    "machine-readable form.",
 )
 act.obliges(
     "DA-23",
@@ -295,8 +295,8 @@ act.advises(
         > today + months(LAW("switching_notice_months")) + days(LAW("switching_days"))
     )
     | (today + months(exit_terms.transition) > today + months(exit_terms.notice) + days(exit_terms.switching_days)),
-    nl="De overstap kost meer tijd dan opzegtermijn en overstapperiode geven. Die termijnen zijn een maximum voor de leverancier en "
-    "geen schatting: verleng de periode of spreek een langere exit af.",
+    nl="De overstap kost meer tijd dan opzegtermijn en overstapperiode geven. Die termijnen zijn een maximum voor de "
+    "leverancier en geen schatting: verleng de periode of spreek een langere exit af.",
     en="The move takes longer than notice and transitional period give. Those terms are maxima for the provider and no estimate: "
     "extend the period or contract a longer exit.",
 )
@@ -321,8 +321,8 @@ act.judged(
     phase="selection",
     duty_of="supplier",
     when=service.storage_countries.intersects(EU),
-    nl="De leverancier neemt passende maatregelen tegen toegang van derde landen tot niet-persoonlijke gegevens in de EU die in strijd "
-    "is met het recht van de EU of een lidstaat.",
+    nl="De leverancier neemt passende maatregelen tegen toegang van derde landen tot niet-persoonlijke gegevens in de EU die "
+    "in strijd is met het recht van de EU of een lidstaat.",
     en="The provider takes adequate measures against third-country access to non-personal data in the EU that clashes with EU or "
     "national law.",
 )
@@ -333,8 +333,9 @@ act.obliges(
     duty_of="supplier",
     when=data_act.order_basis.is_in("agreement", "reviewed", "unreviewed"),
     demands=data_act.order_basis.is_in("agreement", "reviewed") & data_act.order_minimised & data_act.customer_told,
-    nl="Een bevel van een derde land geldt alleen op een internationale overeenkomst, of met redenen, evenredigheid, bepaaldheid en "
-    "toetsing door een rechter; de leverancier geeft het minimum en zegt het eerst aan de klant, tenzij rechtshandhaving dat belet.",
+    nl="Een bevel van een derde land geldt alleen op een internationale overeenkomst, of met redenen, evenredigheid, "
+    "bepaaldheid en toetsing door een rechter; de leverancier geeft het minimum en zegt het eerst aan de klant, tenzij "
+    "rechtshandhaving dat belet.",
     en="A third-country order counts only on an international agreement, or with reasons, proportionality, specificity and court "
     "review; the provider gives the minimum and tells the customer first, unless law enforcement prevents that.",
 )

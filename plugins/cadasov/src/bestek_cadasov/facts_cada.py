@@ -131,7 +131,6 @@ class Cada(Group, at="cadasov.cada", nl="CADA", en="CADA"):
     )
 
 
-
 class Level(Group, at="suppliers[].cadasov.level", nl="CADA bijlage II", en="CADA annex II"):
     """The criteria of annex II, each as met for this service."""
 
@@ -140,7 +139,11 @@ class Level(Group, at="suppliers[].cadasov.level", nl="CADA bijlage II", en="CAD
         en="Involved subcontractors are established in the Union",
         judge=_AUDITOR,
     )
-    assets_in_eu = flag(nl="Infrastructuur en middelen staan in de Unie", en="Infrastructure and assets are in the Union", judge=_AUDITOR)
+    assets_in_eu = flag(
+        nl="Infrastructuur en middelen staan in de Unie",
+        en="Infrastructure and assets are in the Union",
+        judge=_AUDITOR,
+    )
     personnel_in_eu = flag(nl="Het personeel werkt in de Unie", en="Personnel are in the Union", judge=_AUDITOR)
     buyer_exception = flag(
         nl="De organisatie staat uitdrukkelijk een uitzondering toe op de plaats in de Unie",
@@ -158,7 +161,8 @@ class Level(Group, at="suppliers[].cadasov.level", nl="CADA bijlage II", en="CAD
         judge=_STATE,
     )
     outsourcing_governed = flag(
-        nl="Ondersteuning wordt niet buiten de EU uitbesteed, of is te volgen, beveiligd en bestuurd zonder verlies van zelfstandigheid",
+        nl="Ondersteuning wordt niet buiten de EU uitbesteed, of is te volgen, beveiligd en bestuurd zonder verlies van "
+        "zelfstandigheid",
         en="Support is not outsourced outside the EU, or with traceability, security, governance and no loss of autonomy",
         judge=_AUDITOR,
     )
@@ -167,9 +171,13 @@ class Level(Group, at="suppliers[].cadasov.level", nl="CADA bijlage II", en="CAD
         en="Staff with screening or Union citizenship are available if the buyer needs them",
         judge=_AUDITOR,
     )
-    union_citizens = flag(nl="Het personeel bestaat uit burgers van de Unie", en="Staff are Union citizens", judge=_AUDITOR)
+    union_citizens = flag(
+        nl="Het personeel bestaat uit burgers van de Unie", en="Staff are Union citizens", judge=_AUDITOR
+    )
     cleared_staff = flag(
-        nl="Het personeel is gemachtigd voor gerubriceerd werk", en="Staff are cleared for classified work", judge=_AUDITOR
+        nl="Het personeel is gemachtigd voor gerubriceerd werk",
+        en="Staff are cleared for classified work",
+        judge=_AUDITOR,
     )
     certificate = scale(
         {
@@ -208,23 +216,31 @@ class Level(Group, at="suppliers[].cadasov.level", nl="CADA bijlage II", en="CAD
         en="Foreign sanctions need not be applied",
         judge=_AUDITOR,
     )
-    code_access = flag(nl="Er is redelijke toegang tot de code", en="There is reasonable access to the code", judge=_AUDITOR)
+    code_access = flag(
+        nl="Er is redelijke toegang tot de code", en="There is reasonable access to the code", judge=_AUDITOR
+    )
     support_in_eu = flag(
-        nl="Ondersteuning begint en gebeurt alleen in de Unie", en="Support is started and done only in the Union", judge=_AUDITOR
+        nl="Ondersteuning begint en gebeurt alleen in de Unie",
+        en="Support is started and done only in the Union",
+        judge=_AUDITOR,
     )
     support_by_residents = flag(
         nl="Ondersteuning door inwoners van de Unie; derden zijn niet onder buitenlandse zeggenschap",
         en="Support by Union residents; third parties are not foreign-controlled",
         judge=_AUDITOR,
     )
-    sbom = flag(nl="Er is een softwarestuklijst (SBOM)", en="There is a software bill of materials (SBOM)", judge=_AUDITOR)
+    sbom = flag(
+        nl="Er is een softwarestuklijst (SBOM)", en="There is a software bill of materials (SBOM)", judge=_AUDITOR
+    )
     tampering_blocked = flag(
         nl="Manipulatie op afstand van software uit derde landen is geblokkeerd",
         en="Remote tampering with third-country software is blocked",
         judge=_AUDITOR,
     )
     code_audited = flag(
-        nl="De code van software uit derde landen is geaudit", en="The code of third-country software is audited", judge=_AUDITOR
+        nl="De code van software uit derde landen is geaudit",
+        en="The code of third-country software is audited",
+        judge=_AUDITOR,
     )
     migration_plan = flag(
         nl="Er is een migratieplan voor software uit derde landen",

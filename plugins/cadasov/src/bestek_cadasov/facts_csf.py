@@ -67,7 +67,9 @@ def _group(name: str, at: str, nl: str, en: str, facts: dict[str, Any]) -> type[
 
 def _by_objective(name: str, at: str, nl: str, en: str, make: Callable[[str, str], Any]) -> type[Group]:
     """Make a group with one fact for each objective: sov1 … sov8."""
-    facts = {f"sov{n}": make(f"{nl}: SOV-{n}, {o_nl}", f"{en}: SOV-{n}, {o_en}") for n, (o_nl, o_en) in OBJECTIVES.items()}
+    facts = {
+        f"sov{n}": make(f"{nl}: SOV-{n}, {o_nl}", f"{en}: SOV-{n}, {o_en}") for n, (o_nl, o_en) in OBJECTIVES.items()
+    }
     return _group(name, at, nl, en, facts)
 
 

@@ -13,15 +13,20 @@ class DataAct(Group, at="cadasov.data_act", nl="Data Act", en="Data Act"):
     """What chapter VI of the Data Act asks about the service and the contract's terms on leaving."""
 
     processing_service = flag(
-        nl="Het is een dataverwerkingsdienst: op verzoek, schaalbaar en elastisch, met gedeelde rekenkracht, voor een klant in de EU",
+        nl="Het is een dataverwerkingsdienst: op verzoek, schaalbaar en elastisch, met gedeelde rekenkracht, voor een klant "
+        "in de EU",
         en="It is a data processing service: on demand, scalable and elastic shared computing, for a customer in the EU",
         judge=_LAWYER,
     )
     test_version = flag(
-        nl="Het is een versie om te testen, voor beperkte tijd", en="It is a test version, for a limited time", judge=_LAWYER
+        nl="Het is een versie om te testen, voor beperkte tijd",
+        en="It is a test version, for a limited time",
+        judge=_LAWYER,
     )
     in_catalogue = flag(
-        nl="De dienst staat in het gewone aanbod van de leverancier", en="The service is in the provider's catalogue", judge=_LAWYER
+        nl="De dienst staat in het gewone aanbod van de leverancier",
+        en="The service is in the provider's catalogue",
+        judge=_LAWYER,
     )
     exceptions_told = dated(
         nl="Bericht van de leverancier welke plichten niet gelden", en="Provider's notice of the duties that fall away"

@@ -65,10 +65,10 @@ cloud_act.advises(
     also=[LETTER_NS.at("5"), NCSC_MEMO.at("conclusie"), COLOGNE_OPINION.at("conclusie")],
     phase="selection",
     when=us_control_in_chain,
-    nl="CLOUD Act: een organisatie onder Amerikaanse zeggenschap kan de opdracht krijgen gegevens te verstrekken. Haar medewerking is "
-    "nodig; waar de gegevens staan maakt niet uit. Beperk het met eigen sleutels of een andere opzet.",
-    en="CLOUD Act: an organisation under US control can be ordered to provide data. Its cooperation is needed; the place of storage "
-    "is irrelevant. Mitigate with own keys or another set-up.",
+    nl="CLOUD Act: een organisatie onder Amerikaanse zeggenschap kan de opdracht krijgen gegevens te verstrekken. Haar "
+    "medewerking is nodig; waar de gegevens staan maakt niet uit. Beperk het met eigen sleutels of een andere opzet.",
+    en="CLOUD Act: an organisation under US control can be ordered to provide data. Its cooperation is needed; the place of "
+    "storage is irrelevant. Mitigate with own keys or another set-up.",
 )
 fisa.advises(
     "EXT-01b",
@@ -76,8 +76,8 @@ fisa.advises(
     also=[LETTER_NS.at("5"), COLOGNE_OPINION.at("conclusie")],
     phase="selection",
     when=us_control_in_chain,
-    nl="FISA 702: een organisatie onder Amerikaanse zeggenschap kan de opdracht krijgen gegevens te verstrekken voor inlichtingen over "
-    "niet-Amerikanen, zonder bevel per persoon. Haar medewerking is nodig.",
+    nl="FISA 702: een organisatie onder Amerikaanse zeggenschap kan de opdracht krijgen gegevens te verstrekken voor "
+    "inlichtingen over niet-Amerikanen, zonder bevel per persoon. Haar medewerking is nodig.",
     en="FISA 702: an organisation under US control can be ordered to provide data for intelligence on non-US persons, without an "
     "individual warrant. Its cooperation is needed.",
 )
@@ -87,9 +87,10 @@ fisa_now.advises(
     also=[FISA_NEWS.at("12 juni 2026")],
     phase="selection",
     when=us_control_in_chain,
-    nl="FISA 702 verliep op 12 juni 2026, maar certificeringen lopen door tot in 2027, dus het verzamelen gaat door. Kijk na of de wet "
-    "is vernieuwd.",
-    en="FISA 702 lapsed on 12 June 2026, but certifications run on into 2027, so collection goes on. Check whether the law was renewed.",
+    nl="FISA 702 verliep op 12 juni 2026, maar certificeringen lopen door tot in 2027, dus het verzamelen gaat door. Kijk na "
+    "of de wet is vernieuwd.",
+    en="FISA 702 lapsed on 12 June 2026, but certifications run on into 2027, so collection goes on. Check whether the law "
+    "was renewed.",
 )
 export_control.advises(
     "EXT-01d",
@@ -98,20 +99,20 @@ export_control.advises(
     also=[VULNERABILITY_LAWS.at("bijlage II, 1(g)")],
     phase="selection",
     when=third_country_control,
-    nl="Onder zeggenschap van een derde land kunnen exportcontrole en sancties de dienst stoppen of beperken, en kan een wet vroege "
-    "melding van kwetsbaarheden eisen. Regel hoe de dienst dan doorgaat.",
-    en="Under third-country control, export control and sanctions can stop or limit the service, and a law can require early reports "
-    "of vulnerabilities. Arrange how the service then continues.",
+    nl="Onder zeggenschap van een derde land kunnen exportcontrole en sancties de dienst stoppen of beperken, en kan een wet "
+    "vroege melding van kwetsbaarheden eisen. Regel hoe de dienst dan doorgaat.",
+    en="Under third-country control, export control and sanctions can stop or limit the service, and a law can require early "
+    "reports of vulnerabilities. Arrange how the service then continues.",
 )
 china.advises(
     "EXT-01e",
     at="paragraaf 4",
     phase="selection",
     when=supplier.control_countries.intersects("CN"),
-    nl="Het Cloud Sovereignty Framework noemt de Chinese cyberbeveiligingswet als wet met werking over de grens; hoe zij aangrijpt is "
-    "hier niet onderzocht.",
-    en="The Cloud Sovereignty Framework names the Chinese Cybersecurity Law as one with cross-border reach; how it attaches was not "
-    "researched here.",
+    nl="Het Cloud Sovereignty Framework noemt de Chinese cyberbeveiligingswet als wet met werking over de grens; hoe zij "
+    "aangrijpt is hier niet onderzocht.",
+    en="The Cloud Sovereignty Framework names the Chinese Cybersecurity Law as one with cross-border reach; how it attaches "
+    "was not researched here.",
 )
 cloud_act.advises(
     "EXT-02",
@@ -119,7 +120,8 @@ cloud_act.advises(
     also=[DATA_SOVEREIGNTY.at("deel 2"), COLOGNE_OPINION.at("conclusie"), SECTION_2713.at("2713")],
     phase="selection",
     when=us_control & (supplier.country != "US"),
-    nl="Een Amerikaanse moeder wordt geacht over de gegevens van haar dochter te beschikken; waar de gegevens staan maakt niet uit.",
+    nl="Een Amerikaanse moeder wordt geacht over de gegevens van haar dochter te beschikken; waar de gegevens staan maakt "
+    "niet uit.",
     en="A US parent is presumed to control its subsidiary's data; the location of the data is irrelevant.",
 )
 cloud_act.advises(
@@ -139,10 +141,10 @@ eo_12333.advises(
     at="geheel",
     also=[LETTER_NS.at("5"), COLOGNE_OPINION.at("conclusie"), WHITE_PAPER.at("geheel")],
     phase="selection",
-    nl="EO 12333: verzamelen met eigen middelen, zonder medewerking van de leverancier. Dit geldt voor iedere keuze en verdwijnt niet "
-    "met een andere leverancier; alleen techniek helpt, zoals versleuteling.",
-    en="EO 12333: collection by own means, without the supplier's cooperation. This holds for every option and does not go away with "
-    "another supplier; only technical measures help, such as encryption.",
+    nl="EO 12333: verzamelen met eigen middelen, zonder medewerking van de leverancier. Dit geldt voor iedere keuze en "
+    "verdwijnt niet met een andere leverancier; alleen techniek helpt, zoals versleuteling.",
+    en="EO 12333: collection by own means, without the supplier's cooperation. This holds for every option and does not go "
+    "away with another supplier; only technical measures help, such as encryption.",
 )
 
 # What helps, and what it is not ----------------------------------------------------------------------------------
@@ -154,8 +156,8 @@ cloud_act.advises(
     also=[DATA_SOVEREIGNTY.at("deel 2")],
     phase="selection",
     when=(service.key_holder == "buyer") & ~cadasov.provider_sees_plaintext,
-    nl="Heeft alleen de organisatie de sleutels en ziet de leverancier niets onversleuteld, dan levert een bevel alleen versleutelde "
-    "gegevens op. Dat verkleint het risico voor vertrouwelijkheid, niet dat voor continuïteit.",
+    nl="Heeft alleen de organisatie de sleutels en ziet de leverancier niets onversleuteld, dan levert een bevel alleen "
+    "versleutelde gegevens op. Dat verkleint het risico voor vertrouwelijkheid, niet dat voor continuïteit.",
     en="Where only the buyer has the keys and the provider sees no plaintext, an order yields ciphertext. That lowers the "
     "confidentiality risk, not the continuity risk.",
 )
@@ -165,7 +167,8 @@ digid.advises(
     at="3",
     same_as="cloudpolicy/CP22-14",
     when=central_government & ~documents.extraterritorial_analysis.exists,
-    nl="Een risicoanalyse onder het rijksbrede cloudbeleid die niet zegt of buitenlands recht bij de gegevens kan, is niet volledig.",
+    nl="Een risicoanalyse onder het rijksbrede cloudbeleid die niet zegt of buitenlands recht bij de gegevens kan, is niet "
+    "volledig.",
     en="A risk analysis under the central cloud policy that does not say whether foreign law reaches the data is incomplete.",
 )
 letter.advises(
@@ -173,10 +176,10 @@ letter.advises(
     at="12, 13",
     phase="selection",
     when=(procedure.regime == "aw2012") & ~supplier.control_countries.within("NL"),
-    nl="In een gewone aanbesteding steunt geen nationale regel het uitsluiten van een leverancier om buitenlandse zeggenschap alleen: "
-    "neem maatregelen. Onder de ADV ligt dat anders.",
-    en="In an ordinary procurement no national rule supports excluding a supplier for foreign control as such: take measures. Under "
-    "the ADV this is different.",
+    nl="In een gewone aanbesteding steunt geen nationale regel het uitsluiten van een leverancier om buitenlandse zeggenschap "
+    "alleen: neem maatregelen. Onder de ADV ligt dat anders.",
+    en="In an ordinary procurement no national rule supports excluding a supplier for foreign control as such: take measures. "
+    "Under the ADV this is different.",
 )
 
 CHAPTERS = (foreign_access, cloud_act, fisa, fisa_now, export_control, china, eo_12333, digid, letter)

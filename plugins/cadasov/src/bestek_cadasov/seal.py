@@ -101,6 +101,4 @@ overall_seal = level(
     nl="SEAL over alle doelen",
     en="SEAL over all objectives",
 )
-sovereignty_score = score(
-    "cadasov.score", per_supplier=True, nl="Soevereiniteitsscore", en="Sovereignty score"
-)
+sovereignty_score = score("cadasov.score", per_supplier=True, nl="Soevereiniteitsscore", en="Sovereignty score")

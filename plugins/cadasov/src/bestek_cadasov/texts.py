@@ -180,9 +180,13 @@ def _page(id: str, title: str, citation: str) -> Instrument:
     return Instrument(id, (title, title), citation, confidence="secondary")
 
 
-WEIGHTS_LOG = _page("csf-weights-log", "Beslislog over de twee gewichtensets", "onafhankelijk beslislog, [F6] in law/cadasov.md")
+WEIGHTS_LOG = _page(
+    "csf-weights-log", "Beslislog over de twee gewichtensets", "onafhankelijk beslislog, [F6] in law/cadasov.md"
+)
 NCSC_MEMO = _page(
-    "ncsc-memo-2022", "Memo voor het NCSC over de CLOUD Act (Greenberg Traurig, 2022)", "pinsentmasons.com; legal.digital"
+    "ncsc-memo-2022",
+    "Memo voor het NCSC over de CLOUD Act (Greenberg Traurig, 2022)",
+    "pinsentmasons.com; legal.digital",
 )
 DATA_SOVEREIGNTY = _page(
     "datasoevereiniteit", "Datasoevereiniteit, deel 2; Computable 17 augustus 2022", "rechtentechniek.nl; computable.nl"
@@ -190,7 +194,9 @@ DATA_SOVEREIGNTY = _page(
 COLOGNE_OPINION = _page(
     "cologne-opinion", "Advies van de Universiteit van Keulen, maart 2025", "rakoellner.de; heise.de; itmagazine.ch"
 )
-WHITE_PAPER = _page("us-white-paper-2020", "Over het Amerikaanse white paper van 28 september 2020", "accesspartnership.com")
+WHITE_PAPER = _page(
+    "us-white-paper-2020", "Over het Amerikaanse white paper van 28 september 2020", "accesspartnership.com"
+)
 FISA_NEWS = _page(
     "fisa-702-news", "Berichten over het verlopen van FISA 702", "lawfaremedia.org; R48592; cgnnews.net, 12 juni 2026"
 )
