@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -62,8 +62,17 @@ def within_size(content: bytes, name: str) -> bytes:
     return content
 
 
-def read_dict(data: Mapping[str, Any], *, source: str | None = None, lines: Lines | None = None) -> Procurement:
-    """Read a procurement from plain data: what a TOML or JSON reader gives."""
+def read_dict(
+    data: Mapping[str, Any],
+    *,
+    source: str | None = None,
+    lines: Lines | None = None,
+    beside: Sequence[Problem] = (),
+) -> Procurement:
+    """Read a procurement from plain data: what a TOML or JSON reader gives.
+
+    `beside` has the faults of the files that it names; they are raised with its own.
+    """
     problems: list[Problem] = []
     rest = {key: value for key, value in data.items() if key != "evidence"}
     try:
@@ -81,12 +90,18 @@ def read_dict(data: Mapping[str, Any], *, source: str | None = None, lines: Line
     facts, derived, contradictions = derive(facts)
     evidence, lost = _by_place(facts, evidence)
     problems += contradictions + lost
-    if problems:
-        placed = (
-            attrs.evolve(problem, file=source, line=lines.of(problem.path) if lines else None) for problem in problems
-        )
-        raise ProcurementError(sorted(placed, key=lambda problem: (problem.line or 0, problem.path)))
+    placed = [
+        attrs.evolve(problem, file=source, line=lines.of(problem.path) if lines else None)
+        for problem in (*problems, *(one for one in beside if one.file is None))
+    ]
+    placed = [*sorted(placed, key=_in_order), *(one for one in beside if one.file is not None)]
+    if placed:
+        raise ProcurementError(placed)
     return Procurement(facts, evidence, derived, source)
+
+
+def _in_order(problem: Problem) -> tuple[int, str]:
+    return problem.line or 0, problem.path
 
 
 def _by_place(facts: File, evidence: Mapping[str, Evidence]) -> tuple[dict[str, Evidence], list[Problem]]:
@@ -127,6 +142,26 @@ def _looks_like_json(content: bytes) -> bool:
 
 
 def _read_bytes(content: bytes, form: str, name: str | None) -> Procurement:
+    data, lines = plain_of(content, form, name)
+    if not isinstance(data, Mapping):
+        raise ProcurementError(Problem("wrong_type", found=shown(data), allowed=("{…}",), file=name))
+    if name is None:
+        return read_dict(data, source=name, lines=lines)
+    from ._beside import take_in
+
+    data, problems = take_in(data, name, _extension)
+    return read_dict(data, source=name, lines=lines, beside=problems)
+
+
+def plain_of(content: bytes, form: str, name: str | None) -> tuple[Any, Lines]:
+    """Give the plain data of a TOML or JSON text, and where its lines are."""
+    text = text_of(content, name)
+    data = _from_json(text, name) if form == "json" else _from_toml(text, name)
+    return data, Lines(text, json=form == "json")
+
+
+def text_of(content: bytes, name: str | None) -> str:
+    """Give the text of a file."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as wrong:
@@ -135,10 +170,7 @@ def _read_bytes(content: bytes, form: str, name: str | None) -> Procurement:
         raise ProcurementError(Problem("encoding", found=found, line=line, file=name)) from None
     if not text.strip():
         raise ProcurementError(Problem("empty", file=name))
-    data = _from_json(text, name) if form == "json" else _from_toml(text, name)
-    if not isinstance(data, Mapping):
-        raise ProcurementError(Problem("wrong_type", found=shown(data), allowed=("{…}",), file=name))
-    return read_dict(data, source=name, lines=Lines(text, json=form == "json"))
+    return text
 
 
 def _from_toml(text: str, name: str | None) -> Any:
