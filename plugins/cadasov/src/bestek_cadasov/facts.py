@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bestek import Group
-from bestek.facts import choice, dated, flag, one, scale
+from bestek.facts import Beside, choice, dated, flag, one, scale
 
+from .criteria import CRITERIA
 from .facts_cada import Cada, Level
 from .facts_csf import Answers, Csf, Points, Seal
 from .facts_data_act import DataAct
@@ -26,7 +27,10 @@ class Cadasov(Group, at="cadasov", nl="Cloudsoevereiniteit", en="Cloud sovereign
 class SupplierCadasov(Group, at="suppliers[].cadasov", nl="Cloudsoevereiniteit", en="Cloud sovereignty"):
     """What is asked about a supplier and its service."""
 
-    answers = one(Answers)
+    answers = one(
+        Answers,
+        beside=Beside("criterion", "rung", {criterion.id: criterion.name for criterion in CRITERIA}),
+    )
     seal = one(Seal)
     points = one(Points)
     answers_basis = choice(
