@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from bestek import Regulation, Rule, hookimpl
+from collections.abc import Callable
+
+from bestek import Assessment, Regulation, Rule, hookimpl
 
 from . import cada, cada_levels, csf, csf_score, data_act, laws
 from .facts import Cadasov, SupplierCadasov
 from .parameters import LAW
+from .report import csf_report
 from .texts import INSTRUMENTS
 
 RULES: list[Rule] = [*csf.RULES, *csf_score.RULES, *cada.RULES, *cada_levels.RULES, *data_act.RULES, *laws.RULES]
@@ -59,6 +62,12 @@ def bestek_supplier_vetting() -> list[Rule]:
 def bestek_exit_requirements() -> list[Rule]:
     """What must be arranged for leaving."""
     return [rule for rule in RULES if rule.kind not in ("applies", "exempts", "classifies") and _about_leaving(rule)]
+
+
+@hookimpl
+def bestek_reports() -> dict[str, Callable[[Assessment, str], str]]:
+    """Give the tables of the Cloud Sovereignty Framework."""
+    return {"csf": csf_report}
 
 
 def _elsewhere(rule: Rule) -> bool:
