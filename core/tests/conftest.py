@@ -1,6 +1,7 @@
 """Settings of the tests, and the fixtures that install plugins.
 
-Hypothesis draws the same examples every time; `HYPOTHESIS_PROFILE=wide` draws other and many more.
+Hypothesis draws the same examples every time and shows the first that fails as it was drawn;
+`HYPOTHESIS_PROFILE=wide` draws other and many more, and makes what fails as small as it can.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from kit import SILENT, entry_points_in, forget_plugins, plugin_source, write_plugin
 
 _COMMON: dict[str, Any] = {"deadline": None, "suppress_health_check": list(HealthCheck)}
-settings.register_profile("ci", **_COMMON, max_examples=100, derandomize=True, database=None)
+_DRAWN = (Phase.explicit, Phase.generate)
+settings.register_profile("ci", **_COMMON, max_examples=40, derandomize=True, database=None, phases=_DRAWN)
 settings.register_profile("wide", **_COMMON, max_examples=3000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 

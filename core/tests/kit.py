@@ -17,12 +17,28 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import attrs
+
 import bestek
-from bestek import Chapter, Instrument, Regulation, _plugins, hookimpl
+from bestek import (
+    Chapter,
+    Instrument,
+    Regulation,
+    _plugins,
+    first_match,
+    hookimpl,
+    kinds,
+    launched,
+    level,
+    months,
+    part,
+    score,
+)
 from bestek._interpret import Interpreter
 from bestek._plugins import Loaded, load_module
 from bestek.policy import Policy
 from bestek.rules import SCOPING, Rule
+from bestek.vocabulary import buyer, contract, documents, information, procedure, risk, service, supplier
 
 ON = date(2026, 10, 1)  # the day on which files are judged unless a test says otherwise
 WORDS = {"at": "1", "nl": "tekst", "en": "text"}  # what every rule needs and most tests do not care about
@@ -70,6 +86,59 @@ def policy_of(*laws: Loaded | Chapter, parameters: Mapping[str, Any] | None = No
     """Put a policy together of laws, or of one chapter that is the whole law `toy`."""
     loaded = tuple(one if isinstance(one, Loaded) else law(one) for one in laws)
     return Policy(loaded, (), dict(parameters or {}))
+
+
+def small_law() -> Loaded:
+    """Make a small law that has one of everything: it is the made-up regulation of the tests of whole results."""
+    chapter = act(applies=buyer.kind == "agency")
+    chapter.exempts("EXC", when=procedure.value < 1000, **WORDS)
+    inside = Chapter(chapter.instrument, scope="toy.chapter")
+    inside.applies("IN", when=contract.framework, **WORDS)
+    of = level("toy.level", information.tbb, decided_by=information.tbb, nl="niveau", en="level")
+    table = kinds("toy.table", {"a": ("a", "a"), "b": ("b", "b")}, nl="tabel", en="table")
+    points = score("toy.points", nl="punten", en="points")
+    chapter.bound("BOUND", of=of, when=risk.national_security, table="tbb3", **WORDS)
+    chapter.proposes("PROP", of=of, table="tbb2", **WORDS)
+    chapter.classifies("TABLE", of=table, table=first_match([(of >= "tbb3", "a"), (of < "tbb3", "b")]), **WORDS)
+    in_months = part("duration", value=contract.duration, maximum=48, weight=100, nl="duur", en="duration")
+    chapter.scores("POINTS", of=points, parts=[in_months], **WORDS)
+    chapter.obliges("DPIA", demands=documents.dpia.exists, by=launched + months(1), **WORDS)
+    chapter.prohibits("CLOUD", when=of >= "tbb3", forbids=service.deployment == "public", same_as="other/X", **WORDS)
+    inside.judged("JUDGED", by="NBIV", phase="award", **WORDS)
+    chapter.obliges("NORM", open_norm="passend", **WORDS)
+    chapter.permits("MAY", when=contract.framework, **WORDS)
+    chapter.advises("ADVICE", duty_of="other", **WORDS)
+    chapter.obliges("SEAT", demands=supplier.control_countries.within("NL"), duty_of="supplier", **WORDS)
+    coming = act(text("toy-proposal", "coming", status="proposal"))
+    coming.obliges("COMING", demands=documents.risk_analysis.exists, confidence="inferred", **WORDS)
+    rules = [attrs.evolve(rule, id="P-APP") if rule.id == "APP" else rule for rule in coming.rules]
+    return law(chapter, inside, rules)
+
+
+SMALL = {  # a file that says something for each rule of the small law
+    "title": "Voorbeeld",
+    "buyer.kind": "agency",
+    "procedure.value": 250000,
+    "procedure.stage": "selection",
+    "procedure.launched_on": "2026-05-01",
+    "contract.framework": True,
+    "contract.duration": 24,
+    "information.tbb": "tbb4",
+    "risk.national_security": True,
+    "service.deployment": "public",
+    "documents.dpia": False,
+    "suppliers": [
+        {
+            "name": "B",
+            "role": "winner",
+            "controllers": [{"country": "US", "control": True}],
+            "controllers_complete": True,
+        },
+        {"name": "A", "role": "tenderer", "control_countries": ["NL"]},
+        {"role": "tenderer"},
+    ],
+    "evidence": {"buyer.kind": {"source": "https://voorbeeld.nl", "on": "2026-01-01"}},
+}
 
 
 # Files ----------------------------------------------------------------------------------------------------
@@ -141,7 +210,7 @@ def scopes(assessment: bestek.Assessment) -> dict[str, str]:
     return {scope.id: scope.applies for found in assessment.regulations for scope in found.scopes}
 
 
-def level(assessment: bestek.Assessment, name: str, subject: str = "procurement") -> Any:
+def class_result(assessment: bestek.Assessment, name: str, subject: str = "procurement") -> Any:
     """Give what a class came to."""
     return next(one for one in assessment.classes if one.class_ == name and one.subject == subject)
 

@@ -95,7 +95,6 @@ def test_evidence_is_a_table() -> None:
     assert problem(["KvK"]).path == "evidence"
 
 
-@pytest.mark.xfail(strict=True, reason="the first of two sources is silently lost")
 def test_one_fact_has_one_source() -> None:
     """The place and the name of one supplier are one path: of two sources, one would silently be lost."""
     with pytest.raises(bestek.ProcurementError):

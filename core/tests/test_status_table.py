@@ -139,7 +139,6 @@ def test_an_exception_that_can_still_follow_keeps_a_ban_from_being_settled() -> 
     assert status(chapter, {**NOT_YET, "contract.framework": True, "documents.dpia": True}) == MET
 
 
-@pytest.mark.xfail(strict=True, reason="a class stays what it is with the facts that can follow")
 def test_a_class_that_rests_on_what_can_follow_is_not_settled() -> None:
     """DESIGN 3.3: settled is what stays false when *every* fact that can follow is taken as unknown."""
     ready = level("toy.ready", {"no": ("nee", "no"), "yes": ("ja", "yes")}, nl="klaar", en="ready")

@@ -205,7 +205,7 @@ def test_a_date_outside_the_calendar_is_unknown(period: Any, sign: int) -> None:
     assert truth(shifted > date(2026, 1, 1), {"procedure.launched_on": "2026-03-01"}) is U
 
 
-@pytest.mark.parametrize("amount", [10**9, 10**18])
+@pytest.mark.parametrize("amount", [10**9, 10**15])
 def test_a_term_of_endless_length_is_unknown(amount: int) -> None:
     facts = {"procedure.launched_on": "2026-03-01", "contract.duration": amount}
     assert truth(procedure.launched_on + months(contract.duration) > today, facts) is U

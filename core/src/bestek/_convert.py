@@ -6,6 +6,7 @@ false and `5` is not `"5"`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
@@ -20,7 +21,11 @@ from .facts import Fact, ListOf, One
 from .group import Group
 from .procurement import OUTCOMES, Decision, Evidence
 
+_PLACE = re.compile(r"\[\d+\]\Z")
 Extensions = Callable[[str, type[Group]], type[Group] | None]
+
+
+MOST_FAULTS = 1000  # where a file has more, these are said
 
 
 class Faults(Exception):
@@ -55,11 +60,18 @@ class Gathering:
             return make(*what)
         except Faults as wrong:
             self.faults += [([part, *parts], problem) for parts, problem in wrong.faults]
+            self._enough()
             return wrong.partial
 
     def add(self, code: str, *parts: Part, found: str, allowed: tuple[str, ...] = (), near: str | None = None) -> None:
         """Keep one fault of this place itself."""
         self.faults += Faults.one(code, *parts, found=found, allowed=allowed, near=near).faults
+        self._enough()
+
+    def _enough(self) -> None:
+        """Stop where nobody would read on."""
+        if len(self.faults) >= MOST_FAULTS:
+            raise Faults(self.faults)
 
     def done(self, made: Any) -> Any:
         """Give what was made, or raise what was gathered, if anything was."""
@@ -179,6 +191,8 @@ def _check_names(members: list[Any], gathering: Gathering) -> None:
     for place, member in enumerate(members):
         if member.name is not None and member.name in seen:
             gathering.add("same_name", place, "name", found=shown(member.name))
+        if member.name is not None and _PLACE.match(member.name):  # it would pass for the place of another
+            gathering.add("wrong_form", place, "name", found=shown(member.name))
         seen.add(member.name)
 
 

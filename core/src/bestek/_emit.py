@@ -105,6 +105,7 @@ class ValueEmitter:
                 if isinstance(part, t.FactRef | t.Exists):
                     follows = follows or part.fact.can_follow
                     places.add(part.fact.owner.at)
+                follows = follows or (isinstance(part, t.ClassRef) and part.of.id in self.program.can_follow)
                 if isinstance(part, t.Each):
                     places.add(part.list.owner.at)
             self._fixed[node] = timed, follows, frozenset(places)
@@ -186,10 +187,10 @@ class ValueEmitter:
                 return self._shared("extreme", node, at, f"{levels}[{self.mask(node, at)}]")
             case t.ClassRef(of=of):
                 if of.on_scale:
-                    low, high = self.level(of)
+                    low, high = self.level(of, at)
                     known = self.constant(order_of(of))
                     return self._shared("class", node, at, f"{known}[{low}] if {low} == {high} != -1 else None")
-                return self._shared("class", node, at, f"{self.constant(ByMask(of.kind.values))}[{self.kinds(of)}]")
+                return self._shared("class", node, at, f"{self.constant(ByMask(of.kind.values))}[{self.kinds(of, at)}]")
         parts = [self.value(part, at) for part in node.parts()]
         every = all_of(*(self._known(part) for part in parts))
         code = _calculation(node, parts)
@@ -275,8 +276,8 @@ class ValueEmitter:
                 return self._shared("mask", node, at, f"{self._table(node)}[{self._keys(node, at)}][1]")
             case t.ClassRef(of=found):
                 if not found.on_scale:
-                    return self.kinds(found)
-                low, high = self.level(found)
+                    return self.kinds(found, at)
+                low, high = self.level(found, at)
                 levels = self.constant(Levels(found), ("levels", found.id))
                 return self._shared("mask", node, at, f"{levels}[{low}, {high}]")
         bits = self.constant({value: 1 << place for place, value in enumerate(values)}, ("bits", values))
@@ -301,11 +302,11 @@ class ValueEmitter:
         """Write the test that holds where a condition is certainly false; `_emit_tests` has it."""
         raise NotImplementedError
 
-    def level(self, of: ClassOf) -> tuple[str, str]:
+    def level(self, of: ClassOf, at: At) -> tuple[str, str]:
         """Give the names of the certain and the still possible place of a class; `_decide` computes them."""
         raise NotImplementedError
 
-    def kinds(self, of: ClassOf) -> str:
+    def kinds(self, of: ClassOf, at: At) -> str:
         """Give the name of the possible values of a decision table, as a mask; `_decide` computes it."""
         raise NotImplementedError
 

@@ -105,13 +105,13 @@ class Emitter(ValueEmitter):
     def _compare_class(self, op: t.Operator, of: ClassOf, right: t.Node, at: At, wanted: bool) -> str:
         if not of.on_scale:
             return self._compare_kinds(op, of, right, at, wanted)
-        low, high = self.level(of)
+        low, high = self.level(of, at)
         known = []
         if of.counts == "lowest":
             op = t.MIRRORED[op]
             known.append(f"{low} >= 0")
         if isinstance(right, t.ClassRef):
-            low_2, high_2 = self.level(right.of)
+            low_2, high_2 = self.level(right.of, at)
             known += [f"{low_2} >= 0"] if right.of.counts == "lowest" else []
         else:
             order = order_of(of)
@@ -132,7 +132,7 @@ class Emitter(ValueEmitter):
         return all_of(*known, tests[op if wanted else t.NEGATED[op]])
 
     def _compare_kinds(self, op: t.Operator, of: ClassOf, right: t.Node, at: At, wanted: bool) -> str:
-        found, other = self.kinds(of), self.mask(right, at, of.kind)
+        found, other = self.kinds(of, at), self.mask(right, at, of.kind)
         same = (op == "==") is wanted
         if same:  # both certain, and the same
             return f"{found} == {other} and not {found} & ({found} - 1) and {found}"

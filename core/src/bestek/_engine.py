@@ -16,7 +16,7 @@ from .procurement import Procurement
 if TYPE_CHECKING:
     from ._decide import Decider
 
-INTERPRETED = 25  # files; compiling a policy takes about as long as interpreting this many
+INTERPRETED = 25  # files, or suppliers of them; compiling a policy takes about as long as interpreting this many
 
 
 class Engine:
@@ -48,7 +48,7 @@ class Engine:
     def decide(self, procurement: Procurement, on: date) -> Outcome:
         """Decide one file on one day."""
         if self._decider is None:
-            self._files += 1
+            self._files += max(1, len(procurement.facts.suppliers or ()))
             if self._files <= INTERPRETED:
                 return Interpreter(self.program, procurement, on).outcome()
         return self.decider().run(procurement.facts, on)

@@ -289,7 +289,7 @@ class Subject(Reader):
 
 
 class _Settled(Subject):
-    """A reader to whom every fact that can still follow is unknown; classes are computed once, and stay."""
+    """A reader to whom every fact that can still follow is unknown, and so is every class that rests on one."""
 
     known: Subject
 
@@ -297,10 +297,12 @@ class _Settled(Subject):
         return None if fact.can_follow else super().fact(fact)
 
     def level(self, of: ClassOf) -> LevelState:
-        return self.known.level(of)
+        if of.id not in self.program.can_follow:
+            return self.known.level(of)
+        return LevelState(-1, len(of.kind.values) - 1)
 
     def class_values(self, of: ClassOf) -> frozenset[str]:
-        return self.known.class_values(of)
+        return frozenset(of.kind.values) if of.id in self.program.can_follow else self.known.class_values(of)
 
 
 def _passed(by: t.Node) -> t.Node:

@@ -16,6 +16,8 @@ from ._countries import COUNTRIES
 from ._texts import Text
 from .errors import nearest
 
+MOST = 10**15  # the largest number; beyond it no quantity here has a meaning
+MOST_WRONG = 1000  # members of one set; where there are more, these are said
 OTHERS = "?"  # in a set: "and perhaps others"
 DATE_FORM = "YYYY-MM-DD"
 
@@ -92,6 +94,8 @@ class TextKind(Kind):
     def parse(self, raw: object) -> str:
         if not isinstance(raw, str):
             raise Misfit("wrong_type", raw, ("text",))
+        if not raw.isascii() and any("\ud800" <= letter <= "\udfff" for letter in raw):
+            raise Misfit("encoding", raw, ("UTF-8",))
         return raw
 
     def schema(self) -> dict[str, Any]:
@@ -185,6 +189,8 @@ class SetKind(Kind):
             except Misfit as misfit:
                 misfit.allowed = (*misfit.allowed, OTHERS)
                 wrong.append((place, misfit))
+                if len(wrong) >= MOST_WRONG:
+                    break
         if wrong:
             raise Misfits(wrong)
         return frozenset(members)
@@ -267,14 +273,14 @@ class NumberKind(Kind):
         if (
             (isinstance(raw, float) and not math.isfinite(raw))
             or raw < 0
-            or (self.maximum is not None and raw > self.maximum)
+            or raw > (MOST if self.maximum is None else self.maximum)
         ):
             raise Misfit("out_of_range", raw, allowed)
         return raw
 
     def schema(self) -> dict[str, Any]:
-        made: dict[str, Any] = {"type": "integer" if self.whole else "number", "minimum": 0}
-        return made if self.maximum is None else {**made, "maximum": self.maximum}
+        most = MOST if self.maximum is None else self.maximum
+        return {"type": "integer" if self.whole else "number", "minimum": 0, "maximum": most}
 
 
 def _day(raw: object, allowed: tuple[str, ...]) -> date:

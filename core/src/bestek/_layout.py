@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from ._emit import VARIABLE
@@ -15,12 +16,18 @@ class Layout:
     """Puts variables where they are needed: at the top, or inside the only block that uses them."""
 
     def __init__(
-        self, lines: dict[str, list[str]], scopes: list[str], binds: list[str], own: Written, vetting: Written
+        self,
+        lines: dict[str, list[str]],
+        scopes: list[str],
+        binds: list[str],
+        own: Written,
+        vetting: Written,
+        of_supplier: Iterable[str] = (),
     ) -> None:
         self.lines = lines
         self.scopes, self.binds, self.own, self.vetting = scopes, binds, own, vetting
         self.needs = {name: self._needed_by(body) - {name} for name, body in lines.items()}
-        self.of_supplier: set[str] = set()
+        self.of_supplier = set(of_supplier)  # asked of each supplier even where a constant answers
         for name, body in lines.items():  # in the order of need
             if any(_SUPPLIER(line) for line in body) or self.needs[name] & self.of_supplier:
                 self.of_supplier.add(name)

@@ -7,28 +7,30 @@ from collections.abc import Iterator
 
 from ._paths import Part, join
 
+# Strings are matched with possessive quantifiers: a text of 10 MB leaves nothing to go back to.
 _BARE = r"[A-Za-z0-9_-]+"
-_KEY = re.compile(rf"\s*({_BARE}|\"(?:[^\"\\]|\\.)*\"|'[^']*')\s*(\.?)")
-_STRINGS = re.compile(r"\"\"\".*?\"\"\"|'''.*?'''|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|#[^\n]*", re.DOTALL)
+_KEY = re.compile(rf"\s*({_BARE}|\"(?:[^\"\\]++|\\.)*+\"|'[^']*')\s*(\.?)")
+_STRINGS = re.compile(r"\"\"\".*?\"\"\"|'''.*?'''|\"(?:[^\"\\\n]++|\\.)*+\"|'[^'\n]*'|#[^\n]*", re.DOTALL)
+_WRITTEN = re.compile(r"[^\n]*\S[^\n]*")  # a line that is not empty
 _JSON = re.compile(
-    r"\n|(?P<key>\"(?:[^\"\\]|\\.)*\")(?=\s*:)|\"(?:[^\"\\]|\\.)*\"|[{}\[\]:,]|[^\s{}\[\]:,\"]+", re.DOTALL
+    r"\n|(?P<key>\"(?:[^\"\\]++|\\.)*+\")(?=\s*:)|\"(?:[^\"\\]++|\\.)*+\"|[{}\[\]:,]|[^\s{}\[\]:,\"]+", re.DOTALL
 )
 
 
 class Lines:
-    """The line of each path of one text; read only when the first one is asked for."""
+    """The line of each path of one text; read only as far as what is asked for."""
 
     def __init__(self, text: str, *, json: bool) -> None:
-        self._text = text
-        self._json = json
-        self._lines: dict[str, int] | None = None
+        self._lines: dict[str, int] = {}
+        self._more = json_places(text) if json else _toml_lines(text)
 
     def of(self, path: str) -> int | None:
         """Give the line of `path`, or of the nearest thing around it that has one; None where nothing has."""
-        if self._lines is None:
-            self._lines = {}
-            for parts, line in json_places(self._text) if self._json else _toml_lines(self._text):
-                self._lines.setdefault(join(parts), line)
+        if path not in self._lines:
+            for parts, line in self._more:
+                self._lines.setdefault(found := join(parts), line)
+                if found == path:
+                    break
         while path:
             if path in self._lines:
                 return self._lines[path]
@@ -42,7 +44,9 @@ def _toml_lines(text: str) -> Iterator[tuple[list[Part], int]]:
     counts: dict[str, int] = {}
     depth = 0
     blank = _STRINGS.sub(_blank_value, text)
-    for number, line in enumerate(blank.split("\n"), start=1):
+    number, seen = 1, 0
+    for found in _WRITTEN.finditer(blank):
+        number, seen, line = number + blank.count("\n", seen, found.start()), found.start(), found.group()
         if depth == 0 and line.lstrip().startswith("["):
             array = line.lstrip().startswith("[[")
             table = _place(_keys(line.lstrip()[2 if array else 1 :]), counts, array)
@@ -51,7 +55,8 @@ def _toml_lines(text: str) -> Iterator[tuple[list[Part], int]]:
         name, equals, rest = line.partition("=")
         value = line
         if depth == 0 and equals:
-            yield [*table, *_keys(name)], number
+            keys = _keys(name)
+            yield from (([*table, *keys[: last + 1]], number) for last in range(len(keys)))
             value = rest
         depth += value.count("[") + value.count("{") - value.count("]") - value.count("}")
 
@@ -60,8 +65,8 @@ def _blank_value(found: re.Match[str]) -> str:
     said = found.group()
     after = found.string[found.end() : found.end() + 40].lstrip(" \t")
     if not said.startswith("#") and "\n" not in said and after[:1] in (".", "=", "]"):
-        before = found.string[: found.start()].rsplit("\n", 1)[-1]
-        if "=" not in before:
+        begin = found.string.rfind("\n", 0, found.start()) + 1
+        if "=" not in found.string[begin : found.start()]:
             return said  # a quoted key
     return re.sub(r"[^\n]", " ", said)
 

@@ -90,11 +90,12 @@ def _contested(of: Installed, here: Iterable[Installed]) -> Broken:
 def load(of: Installed) -> Loaded | Broken:
     """Load one regulation; whatever goes wrong in it is the reason that it is broken."""
     try:
-        _check_core(of.requires)
-        return load_module(of.entry.load(), of.id, of.distribution, of.version)
+        reason = _other_core(of.requires)
+        if reason is None:
+            return load_module(of.entry.load(), of.id, of.distribution, of.version)
     except PluginError as wrong:
         reason = wrong.message()
-    except Exception as wrong:
+    except (Exception, SystemExit) as wrong:  # a plugin that quits does not take us along
         reason = f"{type(wrong).__name__}: {wrong}"
     return Broken(of.id, of.distribution, of.version, reason)
 
@@ -177,33 +178,31 @@ def _check_node(node: t.Node, regulation: Regulation, vocabulary: set[type[Group
                 raise NoSense(f"class {of.id} is another regulation's: read it with foreign_level or foreign_kinds")
 
 
-_SIMPLE = re.compile(r"bestek\s*\(?((?:[<>=!~]=?|[<>])[^;)]*)?\)?\s*(?:;.*)?\Z", re.IGNORECASE)
-
-
-def _check_core(requires: Iterable[str]) -> None:
-    """Refuse a plugin that says it needs another core than this one."""
+def _other_core(requires: Iterable[str]) -> str | None:
+    """Say that a plugin needs another core than this one, where it does."""
     core = importlib.metadata.version(PROJECT)
     for requirement in requires:
-        found = _SIMPLE.match(requirement)
-        if found is None or not found[1]:
-            continue
-        if not _admits(found[1], core):
-            raise PluginError(f"needs {requirement.strip()}, but the core is {core}")
+        if requirement.lower().startswith(PROJECT) and not _admits(requirement, core):
+            return f"needs {requirement.strip()}, but the core is {core}"
+    return None
 
 
-_CLAUSE = re.compile(r"\s*(>=|<)\s*(\d+(?:\.\d+)*)\s*\Z")  # as most plugins write it: >=1,<2
+_CLAUSE = re.compile(r"(>=|<)(\d+(?:\.\d+)*)")  # as most plugins write it: >=1,<2
 
 
-def _admits(specifier: str, version: str) -> bool:
-    """Tell whether a version is admitted. Plain clauses need no help; `packaging`, slow to load, reads all others."""
-    clauses = [_CLAUSE.match(clause) for clause in specifier.split(",")]
-    if re.fullmatch(r"\d+(\.\d+)*", version) and all(clauses):
-        here = _release(version)
-        found = [(clause[1], _release(clause[2])) for clause in clauses if clause]
+def _admits(requirement: str, core: str) -> bool:
+    """Tell whether this core will do. Plain clauses need no help; `packaging`, slow to load, reads all others."""
+    clauses = _CLAUSE.findall(requirement)
+    plain = PROJECT + ",".join(operator + bound for operator, bound in clauses)
+    if requirement == plain and re.fullmatch(r"\d+(\.\d+)*", core):
+        here, found = _release(core), [(operator, _release(bound)) for operator, bound in clauses]
         return all(here >= bound if operator == ">=" else here < bound for operator, bound in found)
-    from packaging.specifiers import SpecifierSet
+    from packaging.requirements import Requirement
 
-    return SpecifierSet(specifier).contains(version, prereleases=True)
+    needs = Requirement(requirement)
+    if needs.name.lower() != PROJECT or (needs.marker is not None and not needs.marker.evaluate({"extra": ""})):
+        return True
+    return needs.specifier.contains(core, prereleases=True)
 
 
 def _release(version: str) -> tuple[int, ...]:
@@ -232,21 +231,30 @@ def places(regulation: Regulation) -> Mapping[str, type[Group]]:
 def readers(loaded: Iterable[Loaded]) -> Mapping[str, Reader]:
     """Give the input formats that regulations add, by name."""
     return {
-        name: _contained(found, reader)
-        for found in loaded
-        for given in found.hook.bestek_readers()
-        for name, reader in given.items()
+        name: _contained(found, reader) for found in loaded for name, reader in _given(found, found.hook.bestek_readers)
     }
 
 
 def reports(loaded: Iterable[Loaded]) -> Mapping[str, Report]:
     """Give the report formats that regulations add, by name."""
     return {
-        name: _contained(found, report)
-        for found in loaded
-        for given in found.hook.bestek_reports()
-        for name, report in given.items()
+        name: _contained(found, report) for found in loaded for name, report in _given(found, found.hook.bestek_reports)
     }
+
+
+def _given(of: Loaded, hook: Callable[[], Iterable[Mapping[str, Any]]]) -> list[tuple[str, Any]]:
+    """Ask a plugin which formats it adds. One that fails adds none, is named in the log, and disturbs nobody else."""
+    try:
+        return [pair for given in hook() for pair in given.items()]
+    except (Exception, SystemExit) as wrong:
+        _failed(of, wrong)
+        return []
+
+
+def _failed(of: Loaded, wrong: BaseException) -> None:
+    import logging
+
+    logging.getLogger("bestek").warning("%s %s: %s: %s", of.distribution, of.version, type(wrong).__name__, wrong)
 
 
 def _contained(of: Loaded, call: Callable[..., Any]) -> Any:
@@ -257,7 +265,7 @@ def _contained(of: Loaded, call: Callable[..., Any]) -> Any:
             return call(*arguments)
         except BestekError:
             raise
-        except Exception as wrong:
+        except (Exception, SystemExit) as wrong:
             raise PluginError(f"{of.distribution} {of.version}: {type(wrong).__name__}: {wrong}") from wrong
 
     return contained
@@ -279,4 +287,7 @@ def add_commands(cli: click.Group) -> None:
     """Let the plugins that load add their commands to a group."""
     for found in usable():
         if isinstance(found, Loaded):
-            found.hook.bestek_commands(cli=cli)
+            try:
+                found.hook.bestek_commands(cli=cli)
+            except (Exception, SystemExit) as wrong:
+                _failed(found, wrong)

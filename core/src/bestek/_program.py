@@ -119,6 +119,14 @@ class Program:
         return {found.of.id: found for found in self.classes}
 
     @cached_property
+    def can_follow(self) -> frozenset[str]:
+        """The classes that rest, straight or through other classes, on a fact that can still follow."""
+        found: set[str] = set()
+        while more := {of.of.id for of in self.classes if of.of.id not in found and _rests_on(of, found)}:
+            found |= more
+        return frozenset(found)
+
+    @cached_property
     def by_id(self) -> Mapping[str, Rule]:
         """Every rule by its full id, the rows that decide scopes among them."""
         rows = (rule for scope in self.scopes for rule in scope.rows)
@@ -179,6 +187,18 @@ def _with_subjects(rules: list[Rule]) -> list[Rule]:
                 scopes |= {rule.scope} if rule.scope and rule.kind in SCOPING else set()
                 per_supplier |= {rule.fill.of.id} if rule.fill else set()
     return [attrs.evolve(rule, of_supplier=True) if rule.full_id in found else rule for rule in rules]
+
+
+def _rests_on(found: Class, following: set[str]) -> bool:
+    """Tell whether a class is decided by, or its rows read, a fact that can follow or one of these classes."""
+    if found.of.decided_by is not None and found.of.decided_by.can_follow:
+        return True
+    nodes = (node for rule in found.rules for top in rule.expressions() for node in t.walk(top))
+    return any(
+        node.fact.can_follow if isinstance(node, t.FactRef | t.Exists) else node.of.id in following
+        for node in nodes
+        if isinstance(node, t.FactRef | t.Exists | t.ClassRef)
+    )
 
 
 def _classes_read(rule: Rule) -> set[ClassOf]:

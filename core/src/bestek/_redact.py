@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from ._kinds import TextKind
-from .facts import Fact
 from .procurement import Procurement, known_facts
 from .reading import read_dict
 
@@ -18,11 +17,7 @@ def redacted(procurement: Procurement) -> Procurement:
 
     No rule's outcome rests on free text; the digest is that of what is left.
     """
-    texts = {
-        path: None
-        for path, fact, _ in known_facts(procurement.facts)
-        if isinstance(fact, Fact) and isinstance(fact.kind, TextKind)
-    }
+    texts = {path: None for path, fact, _ in known_facts(procurement.facts) if isinstance(fact.kind, TextKind)}
     made = procurement.replace(texts).to_dict()
     made["evidence"] = {
         path: {"source": LEFT_OUT} | ({"on": found.on} if found.on else {})

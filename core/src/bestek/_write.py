@@ -219,9 +219,9 @@ class Writer(Emitter):
 
     # Classes ----------------------------------------------------------------------------------------------
 
-    def level(self, of: ClassOf) -> tuple[str, str]:
+    def level(self, of: ClassOf, at: At) -> tuple[str, str]:
         top = len(of.kind.values) - 1
-        if of.id not in self.program.class_:
+        if of.id not in self.program.class_ or (at.settled and of.id in self.program.can_follow):
             return str(-1), str(top)
         both = self.variable(("level", of.id), *self._level_lines(of, top))
         return (
@@ -259,9 +259,9 @@ class Writer(Emitter):
         when_true, when_false = self._when(rule)
         return all_of(binds_true, when_true), any_of(binds_false, when_false)
 
-    def kinds(self, of: ClassOf) -> str:
+    def kinds(self, of: ClassOf, at: At) -> str:
         every = (1 << len(of.kind.values)) - 1
-        if of.id not in self.program.class_:
+        if of.id not in self.program.class_ or (at.settled and of.id in self.program.can_follow):
             return str(every)
         if of.decided_by is not None:
             return self.mask(of.decided_by.node, At())
@@ -324,7 +324,13 @@ class Writer(Emitter):
         }
         scopes = [self.scope(scope) for scope in self.program.scopes]
         binds = [self.bind(key) for key in self.program.bind_keys]
-        return Layout(self.lines, scopes, binds, list(own.values()), list(vetting.values())).text()
+        vetted = [name for name, scope in zip(scopes, self.program.scopes, strict=True) if scope.of_supplier]
+        vetted += [
+            name
+            for name, key in zip(binds, self.program.bind_keys, strict=True)
+            if self.program.scope[key[0]].of_supplier
+        ]
+        return Layout(self.lines, scopes, binds, list(own.values()), list(vetting.values()), vetted).text()
 
     def _key_var(self, rule: Rule) -> str | None:
         key = self.program.bind_key(rule)

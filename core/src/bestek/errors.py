@@ -13,6 +13,8 @@ import attrs
 
 from ._texts import REASONS, Text, say
 
+LONGEST = 80  # letters; what is longer is shown in part, and has no near spelling
+
 
 @attrs.frozen
 class Problem:
@@ -34,7 +36,8 @@ class Problem:
     def where(self) -> str:
         """The file, the line and the path, as far as they are known: `dossier.toml:12: buyer.kind`."""
         place = ":".join(str(part) for part in (self.file, self.line) if part is not None)
-        return ": ".join(part for part in (place, self.path) if part)
+        path = self.path if len(self.path) <= 2 * LONGEST else f"{self.path[:LONGEST]}…{self.path[-LONGEST:]}"
+        return ": ".join(part for part in (place, path) if part)
 
     def message(self, language: str = "en") -> str:
         """Say the fault in one line, place first."""
@@ -103,9 +106,13 @@ class NoTruthValueError(PluginError, TypeError):
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Give the known spelling closest to `word`, or None where nothing is close."""
+    if len(word) > LONGEST:
+        return None
     import difflib  # imported on failure only: it is slow to load
 
     lowered = {name.lower(): name for name in known}
+    if len(word) > 3 * max(map(len, lowered), default=0):  # nothing so long is close; comparing it takes memory
+        return None
     if word.lower() in lowered:
         return lowered[word.lower()]
     close = difflib.get_close_matches(word.lower(), list(lowered), n=1, cutoff=0.6)

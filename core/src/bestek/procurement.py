@@ -10,9 +10,10 @@ from typing import Any
 
 import attrs
 
-from ._kinds import DatedKind
+from ._kinds import DatedKind, shown
 from ._paths import NoSuchPath, Part, join, resolve
-from .facts import Fact, ListOf
+from .errors import Problem, ProcurementError
+from .facts import Fact
 from .group import Group
 from .vocabulary import File
 
@@ -73,7 +74,8 @@ class Procurement:
     def replace(self, changes: Mapping[str, Any]) -> Procurement:
         """Give a copy in which the facts at these paths have these values; None makes a fact unknown.
 
-        Values are written as in a file. Every check of reading is made again.
+        Values are written as in a file. Every check of reading is made again. Raises `ProcurementError`, also for
+        a path that leads nowhere.
         """
         from .reading import read_dict
 
@@ -92,12 +94,9 @@ class Procurement:
     @cached_property
     def acts(self) -> tuple[tuple[str, date], ...]:
         """The days on which something was done, by path: they cannot lie after the day of an assessment."""
-        return tuple(
-            (path, value)
-            for path, fact, value in known_facts(self.facts)
-            if isinstance(value, date)
-            and (path in _ACTS or (isinstance(fact, Fact) and isinstance(fact.kind, DatedKind)))
-        )
+        days = ((parts, fact, value) for parts, fact, value in _known(self.facts, ()) if isinstance(value, date))
+        placed = ((join(parts), fact, value) for parts, fact, value in days)
+        return tuple((path, day) for path, fact, day in placed if isinstance(fact.kind, DatedKind) or path in _ACTS)
 
     @cached_property
     def digest(self) -> str:
@@ -134,18 +133,27 @@ def _plain(group: Group, at: list[Part], derived: frozenset[str]) -> dict[str, A
 
 def _changed(procurement: Procurement, changes: Mapping[str, Any]) -> dict[str, Any]:
     made = procurement.to_dict()
+    lost: list[Problem] = []
     for path, value in changes.items():
-        parts = _place(procurement, path)
-        here: Any = made
-        for part, following in pairwise(parts):
-            here = (
-                here[part] if isinstance(part, int) else here.setdefault(part, [] if isinstance(following, int) else {})
-            )
-        if value is None:
-            here.pop(parts[-1], None)
-        else:
-            here[parts[-1]] = value
+        try:
+            _change(made, _place(procurement, path), value)
+        except (NoSuchPath, LookupError, TypeError, AttributeError):
+            lost.append(Problem("no_such_member", path, shown(path)))
+    if lost:
+        raise ProcurementError(lost)
     return made
+
+
+def _change(made: dict[str, Any], parts: list[Part], value: Any) -> None:
+    """Put a value in plain data; tables on the way are made where they are not there."""
+    here: Any = made
+    for part, following in pairwise(parts):
+        new: Any = [] if isinstance(following, int) else {}
+        here = here[part] if isinstance(part, int) else here.setdefault(part, new)
+    if value is None:
+        here.pop(parts[-1], None)
+    else:
+        here[parts[-1]] = value
 
 
 def _place(procurement: Procurement, path: str) -> list[Part]:
@@ -158,16 +166,20 @@ def _place(procurement: Procurement, path: str) -> list[Part]:
         return [part[0] if isinstance(part, tuple) else part for part in split(path)]
 
 
-def known_facts(group: Group, at: tuple[Part, ...] = ()) -> Iterator[tuple[str, Fact[Any, Any] | ListOf[Any], Any]]:
+def known_facts(group: Group) -> Iterator[tuple[str, Fact[Any, Any], Any]]:
     """Give path, fact and value of everything that is known in a group, in the order of the vocabulary."""
+    return ((join(parts), fact, value) for parts, fact, value in _known(group, ()))
+
+
+def _known(group: Group, at: tuple[Part, ...]) -> Iterator[tuple[tuple[Part, ...], Fact[Any, Any], Any]]:
     for name, fact in group.facts.items():
         if (value := getattr(group, name)) is not None:
-            yield join([*at, name]), fact, value
+            yield (*at, name), fact, value
     for name in group.groups:
-        yield from known_facts(getattr(group, name), (*at, name))
+        yield from _known(getattr(group, name), (*at, name))
     for name in group.lists:
         for place, member in enumerate(getattr(group, name) or ()):
-            yield from known_facts(member, (*at, name, place))
+            yield from _known(member, (*at, name, place))
     if group.open_to_plugins:
         for name, extension in group.extensions.items():
-            yield from known_facts(extension, (*at, name))
+            yield from _known(extension, (*at, name))

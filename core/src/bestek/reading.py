@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 
-from ._convert import Faults, make_converter, structure_evidence_table
+from ._convert import MOST_FAULTS, Faults, make_converter, structure_evidence_table
 from ._derive import derive
 from ._kinds import shown
 from ._locate import Lines
@@ -49,10 +49,9 @@ def bytes_of(name: str) -> bytes:
     try:
         with Path(name).open("rb") as stream:
             return within_size(stream.read(LARGEST + 1), name)
-    except OSError as wrong:
-        raise ProcurementError(
-            Problem("unreadable", found=wrong.strerror or type(wrong).__name__, file=name)
-        ) from wrong
+    except (OSError, ValueError) as wrong:  # a ValueError where no file can have this name
+        reason = getattr(wrong, "strerror", None) or str(wrong)
+        raise ProcurementError(Problem("unreadable", found=reason, file=name)) from wrong
 
 
 def within_size(content: bytes, name: str) -> bytes:
@@ -75,18 +74,20 @@ def read_dict(
     """
     problems: list[Problem] = []
     rest = {key: value for key, value in data.items() if key != "evidence"}
+    facts: File | None
     try:
         facts = make_converter(_extension).structure(rest, File)
     except Faults as wrong:
         facts = wrong.partial
         problems += wrong.problems()
-    evidence: Mapping[str, Evidence] = {}
+    evidence: Mapping[str, Evidence] | None = {}
     if "evidence" in data:
         try:
             evidence = structure_evidence_table(data["evidence"])
         except Faults as wrong:
-            evidence = wrong.partial or {}
+            evidence = wrong.partial
             problems += wrong.problems("evidence")
+<<<<<<< HEAD
     facts, derived, contradictions = derive(facts)
     evidence, lost = _by_place(facts, evidence)
     problems += contradictions + lost
@@ -98,6 +99,18 @@ def read_dict(
     if placed:
         raise ProcurementError(placed)
     return Procurement(facts, evidence, derived, source)
+=======
+    if facts is not None and evidence is not None:
+        facts, derived, contradictions = derive(facts)
+        evidence, lost = _by_place(facts, evidence)
+        problems += contradictions + lost
+        if not problems:
+            return Procurement(facts, evidence, derived, source)
+    placed = (
+        attrs.evolve(problem, file=source, line=lines.of(problem.path) if lines else None) for problem in problems
+    )
+    raise ProcurementError(sorted(placed, key=lambda problem: (problem.line or 0, problem.path)))
+>>>>>>> main
 
 
 def _in_order(problem: Problem) -> tuple[int, str]:
@@ -109,8 +122,13 @@ def _by_place(facts: File, evidence: Mapping[str, Evidence]) -> tuple[dict[str, 
     found: dict[str, Evidence] = {}
     problems: list[Problem] = []
     for path, piece in evidence.items():
+        if len(problems) >= MOST_FAULTS:
+            break
         try:
-            found[join(resolve(facts, path)[0])] = piece
+            place = join(resolve(facts, path)[0])
+            if place in found:
+                problems.append(Problem("duplicate_key", path=join(["evidence", path]), found=shown(place)))
+            found[place] = piece
         except NoSuchPath as wrong:
             near = nearest(wrong.found.rsplit(".", 1)[-1], wrong.known)
             problems.append(Problem("no_such_member", path=join(["evidence", path]), found=shown(path), nearest=near))
@@ -207,7 +225,13 @@ def _no_number(said: str) -> Any:
 
 def _from_json(text: str, name: str | None) -> Any:
     try:
-        return json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
+        data = json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
+        if "\\u" in text:
+            json.dumps(data, ensure_ascii=False).encode()  # half a surrogate pair cannot be written
+        return data
+    except UnicodeEncodeError as wrong:
+        found = f"\\u{ord(wrong.object[wrong.start]):04x}"
+        raise ProcurementError(Problem("encoding", found=found, file=name)) from None
     except json.JSONDecodeError as wrong:
         raise ProcurementError(Problem("syntax", found=wrong.msg, line=wrong.lineno, file=name)) from None
     except _Twice as wrong:

@@ -19,7 +19,7 @@ import attrs
 
 from . import _tree as t
 from ._check import NoSense, checked_condition, checked_value, kind_of, plugin_error, reads_fact, where_it_stands
-from ._kinds import ChoiceKind, DayKind, NumberKind
+from ._kinds import DayKind, NumberKind
 from ._texts import Text, text_of
 from .classes import ClassOf, Level, ScoreOf, Table, class_of
 from .errors import PluginError
@@ -417,8 +417,8 @@ def _fill(of: Level | Table, how: Any, gives: str | Value | None, rows: tuple[tu
     node = None if gives is None else checked_value(value(gives))
     if node is not None and not isinstance(node, t.Const) and kind_of(node).key != declared.kind.key:
         raise NoSense(f"what is given has other values than class {declared.id}")
-    if rows and not isinstance(declared.kind, ChoiceKind):  # pragma: no cover - both kinds of class are choices
-        raise NoSense("a table gives values of a class")
+    if rows and declared.on_scale:
+        raise NoSense(f"a table gives a value; class {declared.id} is a level on a scale, which each row gives")
     return Fill(declared, how, node, tuple((checked_condition(row), given) for row, given in rows))
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, Generic, NoReturn, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, overload
 
 from . import _tree as t
 from ._blame import enclosing_rule
@@ -28,13 +28,10 @@ _INSTEAD = (
 )
 
 
-class Handle:
-    """What every handle has: the node it stands for, and no truth value."""
+class _Pencil:
+    """What every handle has: no truth value, no members, no equality and no order but those it says it has."""
 
-    __slots__ = ("node",)
-
-    def __init__(self, node: t.Node) -> None:
-        self.node = node
+    __slots__ = ()
 
     def __bool__(self) -> NoReturn:
         raise NoTruthValueError(_INSTEAD, rule=enclosing_rule())
@@ -44,6 +41,28 @@ class Handle:
 
     def __iter__(self) -> NoReturn:
         raise NoTruthValueError(_INSTEAD, rule=enclosing_rule())
+
+    def __eq__(self, other: object) -> Any:
+        raise PluginError(f"{_named(self)} is not compared with == or !=", rule=enclosing_rule())
+
+    __ne__ = __eq__
+    __hash__ = object.__hash__
+
+    if not TYPE_CHECKING:  # mypy finds it by itself
+
+        def __lt__(self, other: object) -> Any:
+            raise PluginError(f"{_named(self)} has no order", rule=enclosing_rule())
+
+        __le__ = __gt__ = __ge__ = __lt__
+
+
+class Handle(_Pencil):
+    """A handle of an expression: the node that it stands for."""
+
+    __slots__ = ("node",)
+
+    def __init__(self, node: t.Node) -> None:
+        self.node = node
 
 
 class Condition(Handle):
@@ -85,6 +104,20 @@ class Value(Handle):
     def __ne__(self, other: object) -> Condition:  # type: ignore[override]
         return _compare("!=", self, other)
 
+    if not TYPE_CHECKING:  # mypy finds it by itself; here the rule says it, when it is made
+
+        def __lt__(self, other: object) -> Condition:
+            return _compare("<", self, other)
+
+        def __le__(self, other: object) -> Condition:
+            return _compare("<=", self, other)
+
+        def __gt__(self, other: object) -> Condition:
+            return _compare(">", self, other)
+
+        def __ge__(self, other: object) -> Condition:
+            return _compare(">=", self, other)
+
 
 class Choice(Value):
     """One of a closed list of values, or a country."""
@@ -97,19 +130,16 @@ class Choice(Value):
 
 
 class _Ordered(Value):
+    """A value that has an order with its like."""
+
     __slots__ = ()
 
-    def __lt__(self, other: object) -> Condition:
-        return _compare("<", self, other)
+    if TYPE_CHECKING:
 
-    def __le__(self, other: object) -> Condition:
-        return _compare("<=", self, other)
-
-    def __gt__(self, other: object) -> Condition:
-        return _compare(">", self, other)
-
-    def __ge__(self, other: object) -> Condition:
-        return _compare(">=", self, other)
+        def __lt__(self, other: object) -> Condition: ...
+        def __le__(self, other: object) -> Condition: ...
+        def __gt__(self, other: object) -> Condition: ...
+        def __ge__(self, other: object) -> Condition: ...
 
 
 class Scale(Choice, _Ordered):
@@ -148,10 +178,10 @@ class Day(_Ordered):
     __slots__ = ()
 
     def __add__(self, period: Period) -> Day:
-        return Day(t.Shift(self.node, period.unit, period.amount, 1))
+        return _shifted(self, period, 1)
 
     def __sub__(self, period: Period) -> Day:
-        return Day(t.Shift(self.node, period.unit, period.amount, -1))
+        return _shifted(self, period, -1)
 
 
 class Dated(Day):
@@ -187,7 +217,7 @@ class Words(Handle):
     __slots__ = ()
 
 
-class Many(Generic[G]):
+class Many(_Pencil, Generic[G]):
     """A list of parties or things. Inside `any` and `all`, the facts of the group are those of the member."""
 
     __slots__ = ("list",)
@@ -319,6 +349,12 @@ def _compare(op: t.Operator, left: Value, right: object) -> Condition:
     return Condition(t.Compare(op, left.node, value(right)))
 
 
+def _shifted(day: Day, period: object, sign: Any) -> Day:
+    if not isinstance(period, Period):
+        raise PluginError(f"days(…) or months(…) is needed here, not {_named(period)}", rule=enclosing_rule())
+    return Day(t.Shift(day.node, period.unit, period.amount, sign))
+
+
 def _set(members: Iterable[object]) -> t.Node:
     constants: list[str] = []
     others: list[t.Node] = []
@@ -342,6 +378,6 @@ def _set(members: Iterable[object]) -> t.Node:
 
 
 def _named(item: object) -> str:
-    if isinstance(item, Handle):
+    if isinstance(item, _Pencil):
         return f"a {type(item).__name__.lower()}"
     return f"{item!r:.60}"

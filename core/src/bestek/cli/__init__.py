@@ -64,8 +64,11 @@ def run(arguments: Sequence[str]) -> int:
         return 0
     except Exception as fault:
         if "-v" in arguments or "--verbose" in arguments:
-            raise
-        output.own_fault(fault)
+            import traceback
+
+            traceback.print_exc()
+        else:
+            output.own_fault(fault)
         return 70
 
 

@@ -114,7 +114,14 @@ def on_option() -> Callable[[F], F]:
 
 
 def format_option() -> Callable[[F], F]:
-    return click.option("--format", "form", default="text", metavar="|".join(FORMATS), help=help_text("help.format"))
+    return click.option(
+        "--format",
+        "form",
+        type=OneOf(*FORMATS),
+        default="text",
+        metavar="|".join(FORMATS),
+        help=help_text("help.format"),
+    )
 
 
 def input_option() -> Callable[[F], F]:
@@ -123,12 +130,23 @@ def input_option() -> Callable[[F], F]:
 
 def language_option() -> Callable[[F], F]:
     return click.option(
-        "--language", type=OneOf(*LANGUAGES), default=None, metavar="nl|en", help=help_text("help.language")
+        "--language",
+        type=OneOf(*LANGUAGES),
+        default=None,
+        callback=lambda ctx, param, value: value or cli_language(),
+        metavar="nl|en",
+        help=help_text("help.language"),
     )
 
 
 def verbose_option() -> Callable[[F], F]:
-    return click.option("-v", "--verbose", is_flag=True, help=help_text("help.verbose"))
+    """`-v` is read before the command line is parsed (`cli.run`); a command does not see it."""
+    return click.option("-v", "--verbose", is_flag=True, expose_value=False, help=help_text("help.verbose"))
+
+
+def show_options(*more: Callable[[Any], Any]) -> Callable[[F], F]:
+    """Put the options on a command that every command has that shows something, after those of its own."""
+    return with_options(*more, format_option(), language_option(), verbose_option())
 
 
 def one_of(word: str, allowed: Iterable[str], option: str) -> str:
@@ -162,11 +180,16 @@ def use_colour() -> bool:
 
 _STYLES: dict[str, dict[str, Any]] = {
     "verdict.blocked": {"fg": "red", "bold": True},
-    "verdict.undecided": {"fg": "yellow", "bold": True},
+    "verdict.undecided": {"fg": "magenta", "bold": True},
     "verdict.conditional": {"fg": "cyan", "bold": True},
     "verdict.clear": {"fg": "green", "bold": True},
     "heading": {"bold": True},
 }
+
+
+def unpainted(text: str, role: str) -> str:
+    """Colour nothing."""
+    return text
 
 
 def paint(text: str, role: str) -> str:
@@ -210,6 +233,17 @@ def progress(files: Sequence[str]) -> Iterator[str]:
 def _reason(wrong: OSError) -> str:
     said = wrong.strerror or type(wrong).__name__
     return REASONS[said].in_(cli_language()) if said in REASONS else said
+
+
+def show(form: str, as_data: Callable[[], Any], as_text: Callable[[Callable[[str, str], str], int], str]) -> int:
+    """Write a result to stdout: as JSON, or as text with colours and a width. Gives exit status 0."""
+    if form == "json":
+        from .._to_json import dumps
+
+        write(dumps(as_data()) + "\n", None, False)
+    else:
+        write(as_text(paint if use_colour() else unpainted, width()), None, False)
+    return 0
 
 
 class Output:

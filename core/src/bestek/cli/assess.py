@@ -19,8 +19,6 @@ from ._command import make_command
 from ._common import (
     FORMATS,
     Output,
-    cli_language,
-    format_option,
     help_text,
     input_option,
     language_option,
@@ -29,6 +27,7 @@ from ._common import (
     paint,
     progress,
     today,
+    unpainted,
     use_colour,
     verbose_option,
     width,
@@ -45,7 +44,7 @@ GRAVITY = (0, 3, 1, 2)  # of several files the gravest counts
 @with_options(
     on_option(),
     click.option("--all", "everything", is_flag=True, help=help_text("help.all")),
-    format_option(),
+    click.option("--format", "form", default="text", metavar="text|json|…", help=help_text("help.format")),
     click.option("-o", "--output", "out", metavar="OUT", help=help_text("help.output")),
     click.option("--force", is_flag=True, help=help_text("help.force")),
     input_option(),
@@ -63,26 +62,22 @@ def command(
     out: str | None,
     force: bool,
     form_in: str | None,
-    language: str | None,
+    language: str,
     exit_zero: bool,
     redact: bool,
     quiet: bool,
-    verbose: bool,
 ) -> int:
     """Assess files; the exit status is that of the gravest."""
-    language = language or cli_language()
     policy = load_policy()
     form = one_of(form, (*FORMATS, *policy.reports), "--format")
     done, problems = _judged(policy, files, on or today(), form_in, redact)
-    for broken in policy.broken:
-        problems_of_policy = Problem("broken_regulation", path=broken.distribution, found=broken.reason)
-        Output(json=form == "json", language=language).problems([problems_of_policy])
+    shown = [Problem("broken_regulation", path=one.distribution, found=one.reason) for one in policy.broken] + problems
     if done:
         write(
             _written(policy, done, files, form, language, everything=everything, quiet=quiet, to_file=out), out, force
         )
-    if problems:
-        Output(json=form == "json", language=language).problems(problems)
+    if shown:
+        Output(json=form == "json", language=language).problems(shown)
     statuses = [2] if problems else []
     statuses += [0 if exit_zero else STATUS[assessment.verdict] for _, assessment in done]
     return max(statuses, key=GRAVITY.index)
@@ -135,12 +130,12 @@ def _written(
         return dumps(made if len(files) > 1 else made[0]) + "\n"
     if form in policy.reports:
         return "\n".join(policy.reports[form](assessment, language) for _, assessment in done)
-    from ..report.text import TextReport, plain, quoted
+    from ..report.text import TextReport, quoted
 
     if quiet:
         lines = [f"{file}: {say(f'verdict.{assessment.verdict}', language)}" for file, assessment in done]
         return "\n".join(lines) + "\n"
-    colour = paint if to_file is None and use_colour() else plain
+    colour = paint if to_file is None and use_colour() else unpainted
     reports = [
         TextReport(assessment, language, width=width(), file=quoted(file), full=everything, paint=colour).text()
         for file, assessment in done

@@ -6,40 +6,22 @@ import click
 
 from ..policy import load_policy
 from ._command import make_command
-from ._common import (
-    FORMATS,
-    cli_language,
-    format_option,
-    language_option,
-    one_of,
-    paint,
-    use_colour,
-    verbose_option,
-    width,
-    with_options,
-    write,
-)
+from ._common import show, show_options
 from ._complete import fact_paths
 
 
 @make_command("help.facts")
 @click.argument("path", required=False, metavar="[PATH]", shell_complete=fact_paths)
-@with_options(format_option(), language_option(), verbose_option())
-def command(path: str | None, form: str, language: str | None, verbose: bool) -> int:
+@show_options()
+def command(path: str | None, form: str, language: str) -> int:
     """Show the facts, or those at one path."""
     from ..report.facts import as_data, facts_text, found_at
-    from ..report.text import plain
 
-    language = language or cli_language()
-    form = one_of(form, FORMATS, "--format")
     policy = load_policy()
     found = found_at(policy, path)
-    if form == "json":
-        from .._to_json import dumps
-
-        made = as_data(policy, found)
-        write(dumps(made[0] if path in found else made) + "\n", None, False)
-    else:
-        colour = paint if use_colour() else plain
-        write(facts_text(policy, found, language, width(), colour, whole=path in found), None, False)
-    return 0
+    alone = len(found) == 1
+    return show(
+        form,
+        lambda: as_data(policy, found)[0] if alone else as_data(policy, found),
+        lambda paint, width: facts_text(policy, found, language, width, paint),
+    )

@@ -10,7 +10,7 @@ import click
 from .._texts import say
 from ..policy import load_policy
 from ._command import make_command
-from ._common import cli_language, help_text, language_option, on_option, today, verbose_option, with_options, write
+from ._common import help_text, language_option, on_option, today, verbose_option, with_options, write
 
 
 @make_command("help.new")
@@ -22,16 +22,13 @@ from ._common import cli_language, help_text, language_option, on_option, today,
     language_option(),
     verbose_option(),
 )
-def command(
-    file: str, regulations: tuple[str, ...], force: bool, on: date | None, language: str | None, verbose: bool
-) -> int:
+def command(file: str, regulations: tuple[str, ...], force: bool, on: date | None, language: str) -> int:
     """Write a new file."""
     from ..report.draft import draft
     from ..report.text import quoted
 
-    language = language or cli_language()
     if file != "-" and Path(file).suffix.lower() != ".toml":
-        raise click.BadParameter(say("usage.toml", cli_language()).format(found=f'"{file}"'), param_hint="FILE")
+        raise click.BadParameter(say("usage.toml", language).format(found=f'"{file}"'), param_hint="FILE")
     policy = load_policy(regulations=regulations or None)
     title = "" if file == "-" else Path(file).stem
     text = draft(policy, file=file, title=title, on=on or today(), language=language)

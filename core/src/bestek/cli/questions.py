@@ -8,60 +8,26 @@ import click
 
 from ..policy import load_policy
 from ._command import make_command
-from ._common import (
-    FORMATS,
-    cli_language,
-    format_option,
-    help_text,
-    input_option,
-    language_option,
-    on_option,
-    one_of,
-    paint,
-    today,
-    use_colour,
-    verbose_option,
-    width,
-    with_options,
-    write,
-)
+from ._common import help_text, input_option, on_option, show, show_options, today
 from .assess import read_file
 
 
 @make_command("help.questions")
 @click.argument("file", metavar="FILE")
-@with_options(
-    on_option(),
-    click.option("--all", "everything", is_flag=True, help=help_text("help.all")),
-    format_option(),
-    input_option(),
-    language_option(),
-    verbose_option(),
+@show_options(
+    on_option(), click.option("--all", "everything", is_flag=True, help=help_text("help.all")), input_option()
 )
-def command(
-    file: str,
-    on: date | None,
-    everything: bool,
-    form: str,
-    form_in: str | None,
-    language: str | None,
-    verbose: bool,
-) -> int:
+def command(file: str, on: date | None, everything: bool, form_in: str | None, form: str, language: str) -> int:
     """Show the questions of one file."""
     from ..report.questions import as_data, questions_text
-    from ..report.text import plain, quoted
+    from ..report.text import quoted
 
-    language = language or cli_language()
-    form = one_of(form, FORMATS, "--format")
     policy = load_policy()
     assessment = policy.assess(read_file(policy, file, form_in), on or today())
-    if form == "json":
-        from .._to_json import dumps
-
-        write(dumps(as_data(assessment)) + "\n", None, False)
-        return 0
-    shown = questions_text(
-        assessment, language, width=width(), file=quoted(file), full=everything, paint=paint if use_colour() else plain
+    return show(
+        form,
+        lambda: as_data(assessment),
+        lambda paint, width: questions_text(
+            assessment, language, width=width, file=quoted(file), full=everything, paint=paint
+        ),
     )
-    write(shown, None, False)
-    return 0

@@ -5,28 +5,26 @@ from __future__ import annotations
 import click
 
 from ._command import make_command
-from ._common import help_text, language_option, one_of, verbose_option, with_options, write
+from ._common import OneOf, help_text, language_option, verbose_option, with_options, write
 
 WHAT = ("file", "assessment")
 
 
 @make_command("help.schema")
-@click.argument("what", default="file", metavar="[assessment]")
+@click.argument("what", default="file", type=OneOf(*WHAT), metavar="[assessment]")
 @with_options(
     click.option("-o", "--output", "out", metavar="OUT", help=help_text("help.output")),
     click.option("--force", is_flag=True, help=help_text("help.force")),
     language_option(),
     verbose_option(),
 )
-def command(what: str, out: str | None, force: bool, language: str | None, verbose: bool) -> int:
+def command(what: str, out: str | None, force: bool, language: str) -> int:
     """Show a schema."""
     from .._to_json import dumps
     from ..policy import load_policy
     from ..schema import assessment_schema, file_schema
 
-    if one_of(what, WHAT, "[assessment]") == "assessment":
-        made = assessment_schema()
-    else:
-        made = file_schema(found.regulation for found in load_policy().loaded)
+    of_file = what != "assessment"
+    made = file_schema(found.regulation for found in load_policy().loaded) if of_file else assessment_schema()
     write(dumps(made) + "\n", out, force)
     return 0

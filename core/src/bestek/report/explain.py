@@ -22,9 +22,11 @@ from .text import Paint, TextReport, cite_lines, plain
 
 
 def conditions(rule: Rule) -> Iterator[tuple[str, t.Node]]:
-    """Give the parts of a rule that are conditions: when it holds, what it demands, and its exception."""
+    """Give the parts of a rule that are conditions: when it holds, what it demands or forbids, and its exception."""
     yield "when", rule.when
-    if rule.demand is not None:
+    if rule.demand is not None and rule.kind == "prohibits":
+        yield "forbids", t.negated(rule.demand)
+    elif rule.demand is not None:
         yield "demands", rule.demand
     if rule.unless is not None:
         yield "unless", rule.unless
@@ -41,16 +43,14 @@ class Explanation:
         *,
         subject: str | None = None,
         tree: bool = False,
-        width: int = 80,
-        paint: Paint = plain,
     ) -> None:
         self.assessment = assessment
         self.rule = rule
         self.language = language
         self.tree = tree
-        self.width = max(40, width)
-        self.paint = paint
-        self.report = TextReport(assessment, language, width=width, paint=paint)
+        self.width = 80
+        self.paint: Paint = plain
+        self.report = TextReport(assessment, language)
         subjects = [found.subject for found in assessment.subjects]
         if subject is not None and subject not in subjects:
             raise PolicyError(Problem("usage", found=f'"{subject}"', allowed=tuple(subjects)))
@@ -76,8 +76,9 @@ class Explanation:
             "rows": [self._row(name) for name in self.subjects] if self.rule.kind in SCOPING else [],
         }
 
-    def text(self) -> str:
+    def text(self, paint: Paint = plain, width: int = 80) -> str:
         """Write the explanation."""
+        self.paint, self.width = paint, max(40, width)
         blocks = [list(self._head())]
         blocks += [list(self._outcome(name)) for name in self.subjects]
         blocks.append(list(self._sources()))
@@ -105,9 +106,8 @@ class Explanation:
         yield self.paint(f"{rule.full_id} ({kind}, {phase})", "heading")
         yield from self._wrap("", rule.title.in_(self.language))
         sentence = Sentence(self.language)
-        keys = {"when": "explain.condition", "demands": "explain.demands", "unless": "explain.unless"}
         for part, node in conditions(self.rule):
-            yield from self._wrap(self._say(keys[part]), sentence.of(node))
+            yield from self._wrap(self._say(f"explain.{part}"), sentence.of(node))
         if rule.open_norm is not None:
             yield from self._wrap("", self._say("explain.open_norm", words=rule.open_norm))
         elif rule.judge is not None:
@@ -173,9 +173,8 @@ class Explanation:
     # The tree ---------------------------------------------------------------------------------------------
 
     def _tree_lines(self, place: Place) -> Iterator[str]:
-        keys = {"when": "explain.condition", "demands": "explain.demands", "unless": "explain.unless"}
         for part, node in conditions(self.rule):
-            yield f"  {self._say(keys[part])}"
+            yield f"  {self._say(f'explain.{part}')}"
             yield from self._branch(node, place, 2)
 
     def _branch(self, node: t.Node, place: Place, depth: int) -> Iterator[str]:

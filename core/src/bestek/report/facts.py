@@ -88,9 +88,10 @@ def as_data(policy: Policy, found: Found) -> list[dict[str, Any]]:
     return made
 
 
-def facts_text(policy: Policy, found: Found, language: str, width: int, paint: Paint, *, whole: bool) -> str:
+def facts_text(policy: Policy, found: Found, language: str, width: int, paint: Paint) -> str:
     """List facts by table, or write one fact in full."""
-    lines = _one(policy, found, language, width, paint) if whole else _list(found, language, width, paint)
+    alone = len(found) == 1 and all(isinstance(member, Fact) for member in found.values())
+    lines = _one(policy, found, language, width, paint) if alone else _list(found, language, width, paint)
     return "\n".join(lines) + "\n"
 
 

@@ -69,6 +69,14 @@ def as_dict(found: Loaded) -> dict[str, Any]:
     }
 
 
+def as_data(loaded: Iterable[Loaded], broken: Iterable[Broken]) -> list[dict[str, Any]]:
+    """Give regulations as JSON-able data, those that did not load with the reason."""
+    return [as_dict(found) for found in loaded] + [
+        {"id": found.id, "distribution": found.distribution, "version": found.version, "broken": found.reason}
+        for found in broken
+    ]
+
+
 def list_text(loaded: Iterable[Loaded], broken: Iterable[Broken], language: str, width: int) -> str:
     """List the regulations, one to a few lines each."""
     lines: list[str] = []

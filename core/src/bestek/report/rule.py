@@ -160,9 +160,8 @@ class _RuleText:
 
     def _condition(self) -> Iterator[str]:
         rule, sentence = self.rule, Sentence(self.language)
-        keys = {"when": "explain.condition", "demands": "explain.demands", "unless": "explain.unless"}
         for part, node in conditions(rule):
-            yield from self._wrap(f"{self._say(keys[part])}: {sentence.of(node)}")
+            yield from self._wrap(f"{self._say(f'explain.{part}')}: {sentence.of(node)}")
         if rule.by is not None:
             yield from self._wrap(f"{self._say('rule.by')}: {sentence.of(rule.by)}")
         if rule.open_norm is not None:

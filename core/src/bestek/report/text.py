@@ -23,7 +23,6 @@ from . import words as _words  # noqa: F401 - adds the words of reports
 Paint = Callable[[str, str], str]  # a text and a role: verdict, breach, heading, quiet
 
 MOST_DUE, MOST_QUESTIONS, MOST_NOTES, MOST_BREACHES = 16, 10, 6, 12
-_RED, _YELLOW, _GREEN = "red", "yellow", "green"
 
 
 def plain(text: str, role: str) -> str:
@@ -121,7 +120,11 @@ class TextReport:
         named = [(say_subject(found.subject, self.language), found.verdict) for found in subjects]
         longest = min(max(len(name) for name, _ in named), self.width // 2)
         for name, verdict in named:
-            yield from self._wrap(self._say(f"verdict.{verdict}"), " " * (longest + 4), f"  {name:<{longest}}  ")
+            start = f"  {name:<{longest}}  "
+            if len(name) > longest:
+                yield start.rstrip()
+                start = " " * (longest + 4)
+            yield from self._wrap(self._say(f"verdict.{verdict}"), " " * (longest + 4), start)
 
     # What applies -----------------------------------------------------------------------------------------
 

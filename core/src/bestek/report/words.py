@@ -122,7 +122,8 @@ add_texts(
         "report.star": Text("* brontekst niet geverifieerd", "* text not verified"),
         # explain
         "explain.status": Text("Uitkomst", "Outcome"),
-        "explain.condition": Text("Wanneer", "When"),
+        "explain.when": Text("Wanneer", "When"),
+        "explain.forbids": Text("Verbiedt", "Forbids"),
         "explain.demands": Text("Vraagt", "Demands"),
         "explain.unless": Text("Tenzij", "Unless"),
         "explain.because": Text("Omdat", "Because"),
