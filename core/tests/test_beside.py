@@ -62,3 +62,10 @@ def test_no_other_file_is_read(tmp_path: Path, name: str) -> None:
 
 def test_a_missing_file_is_one_fault(tmp_path: Path) -> None:
     assert taken(tmp_path, marks="m.toml")[1] == ["unreadable"]
+
+
+def test_a_bounded_number_of_files_is_read(tmp_path: Path) -> None:
+    data = {"suppliers": [{"toy": {"marks": "m.csv"}}] * 101}
+    made, problems = take_in(data, str(tmp_path / "p.toml"), lambda name, group: Toy if name == "toy" else None)
+    assert made is data
+    assert [(problem.code, problem.path) for problem in problems] == [("too_many_files", "suppliers[100].toy.marks")]

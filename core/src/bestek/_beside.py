@@ -14,7 +14,7 @@ from typing import Any
 
 import attrs
 
-from ._convert import Faults, structure_evidence
+from ._convert import MOST_FAULTS, Faults, structure_evidence
 from ._kinds import Misfit, NumberKind, shown
 from ._locate import Lines
 from ._paths import Part, join
@@ -24,6 +24,7 @@ from .group import Group
 from .vocabulary import File
 
 LARGEST = 1_000_000  # bytes
+MOST_FILES = 100  # that one procurement file may name
 FORMS = ("toml", "json", "csv")
 _EVIDENCE = ("source", "pinpoint", "by", "on")
 Extension = Callable[[str, type[Group]], type[Group] | None]
@@ -35,6 +36,8 @@ def take_in(data: Mapping[str, Any], name: str, extension: Extension) -> tuple[M
     named = list(_named(File, data, [], extension))
     if not named:
         return data, []
+    if len(named) > MOST_FILES:
+        return data, [Problem("too_many_files", path=join(named[MOST_FILES][0]), found=str(MOST_FILES))]
     made = _copied(data)
     evidence: dict[str, Any] = {}
     problems: list[Problem] = []
@@ -45,7 +48,8 @@ def take_in(data: Mapping[str, Any], name: str, extension: Extension) -> tuple[M
         try:
             facts, pieces, wrong = _read(member, _beside(file, name), parts)
         except ProcurementError as error:
-            facts, pieces, wrong = {}, {}, list(error.problems)
+            facts, pieces = {}, {}
+            wrong = [one if one.file else attrs.evolve(one, path=join(parts)) for one in error.problems]
         here[parts[-1]] = facts
         evidence |= pieces
         problems += wrong
@@ -86,7 +90,7 @@ def _beside(file: str, name: str) -> Path:
     plain = not set(file) & set("/\\:\0") and path.suffix.lower()[1:] in FORMS
     if not plain or path.is_symlink() or (path.exists() and not path.is_file()):
         allowed = tuple(f"….{form}" for form in FORMS)
-        raise ProcurementError(Problem("not_beside", found=shown(file), allowed=allowed, file=name))
+        raise ProcurementError(Problem("not_beside", found=shown(file), allowed=allowed))
     return path
 
 
@@ -99,6 +103,8 @@ def _read(member: One[Any], path: Path, parts: list[Part]) -> tuple[dict[str, An
     evidence: dict[str, Any] = {}
     problems: list[Problem] = []
     for row, line in _rows(path, columns):
+        if len(problems) >= MOST_FAULTS:
+            break
 
         def wrong(code: str, found: object, allowed: tuple[str, ...] = (), near: str | None = None) -> None:
             problems.append(Problem(code, "", shown(found), allowed, near, line, str(path)))  # noqa: B023

@@ -87,34 +87,18 @@ def read_dict(
         except Faults as wrong:
             evidence = wrong.partial
             problems += wrong.problems("evidence")
-<<<<<<< HEAD
-    facts, derived, contradictions = derive(facts)
-    evidence, lost = _by_place(facts, evidence)
-    problems += contradictions + lost
-    placed = [
-        attrs.evolve(problem, file=source, line=lines.of(problem.path) if lines else None)
-        for problem in (*problems, *(one for one in beside if one.file is None))
-    ]
-    placed = [*sorted(placed, key=_in_order), *(one for one in beside if one.file is not None)]
-    if placed:
-        raise ProcurementError(placed)
-    return Procurement(facts, evidence, derived, source)
-=======
+    problems += [problem for problem in beside if problem.file is None]
+    elsewhere = [problem for problem in beside if problem.file is not None]
     if facts is not None and evidence is not None:
         facts, derived, contradictions = derive(facts)
         evidence, lost = _by_place(facts, evidence)
         problems += contradictions + lost
-        if not problems:
+        if not problems and not elsewhere:
             return Procurement(facts, evidence, derived, source)
     placed = (
         attrs.evolve(problem, file=source, line=lines.of(problem.path) if lines else None) for problem in problems
     )
-    raise ProcurementError(sorted(placed, key=lambda problem: (problem.line or 0, problem.path)))
->>>>>>> main
-
-
-def _in_order(problem: Problem) -> tuple[int, str]:
-    return problem.line or 0, problem.path
+    raise ProcurementError([*sorted(placed, key=lambda problem: (problem.line or 0, problem.path)), *elsewhere])
 
 
 def _by_place(facts: File, evidence: Mapping[str, Evidence]) -> tuple[dict[str, Evidence], list[Problem]]:

@@ -97,7 +97,7 @@ def test_only_a_plain_file_in_the_same_folder(tmp_path: Path, name: str) -> None
     (tmp_path / "folder.csv").mkdir()
     (tmp_path / "real.csv").write_text(CSV, encoding="utf-8")
     (tmp_path / "link.csv").symlink_to(tmp_path / "real.csv")
-    assert [code for code, _, _ in faults(tmp_path, name)] == ["not_beside"]
+    assert faults(tmp_path, name) == [("not_beside", "procurement.toml", 14)]
 
 
 def test_a_file_that_is_not_there_or_too_long(tmp_path: Path) -> None:
