@@ -83,7 +83,7 @@ framework.prohibits(
 framework.advises(
     "CSF-09",
     at="5",
-    also=[CSF_GUIDANCE.at("rekenblad"), WEIGHTS_LOG.at("beslissing")],
+    also=[CSF_GUIDANCE.at("rekenblad"), WEIGHTS_LOG.at("geheel")],
     when=~csf.profile.is_in("v1_2_1", "guidance_2026", "custom"),
     nl="Zeg welke gewichtenset geldt: de twee officiële sets verschillen bij SOV-1, SOV-5 en SOV-7.",
     en="Say which weight set counts: the two official sets differ at SOV-1, SOV-5 and SOV-7.",

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from bestek import Chapter, days, months, today
+from bestek import Chapter
 from bestek.shared import EU
 from bestek.vocabulary import contract, service
 from bestek.vocabulary import exit as exit_terms
 
-from .definitions import custom_built
+from .definitions import contract_end, custom_built, move_done, statutory_end, unfeasible
 from .facts import data_act
 from .parameters import LAW
 from .texts import DATA_ACT, LETTER_DIGID
@@ -31,7 +31,7 @@ standard = Chapter(DATA_ACT, scope="data_act.standard", time="today")  # article
 act.applies(
     "DA-00",
     at="2(8)",
-    also=[DATA_ACT.at("50", "secondary")],
+    also=[DATA_ACT.at("lopende contracten", "secondary")],
     when=data_act.processing_service,
     nl="Hoofdstuk VI geldt voor een dataverwerkingsdienst (IaaS, PaaS of SaaS) voor een klant in de EU, ook onder contracten "
     "van voor 12 september 2025.",
@@ -102,11 +102,7 @@ act.prohibits(
     phase="contract",
     duty_of="supplier",
     forbids=exit_terms.switching_days > LAW("switching_days"),
-    unless=(
-        (data_act.unfeasible_notice <= LAW("unfeasible_notice_days"))
-        & (data_act.unfeasible_months <= LAW("unfeasible_months"))
-    )
-    | (data_act.extension_right & data_act.extended_by_customer),
+    unless=unfeasible | (data_act.extension_right & data_act.extended_by_customer),
     nl="De overstapperiode is niet langer dan 30 kalenderdagen na de opzegtermijn, tenzij dat technisch niet kan en de leverancier "
     "dat op tijd meldt, of de klant zelf verlengt.",
     en="The transitional period is no longer than 30 calendar days after notice, unless that is technically unfeasible and the "
@@ -132,8 +128,7 @@ act.permits(
     "DA-10",
     at="25(4)",
     phase="exit",
-    when=(data_act.unfeasible_notice <= LAW("unfeasible_notice_days"))
-    & (data_act.unfeasible_months <= LAW("unfeasible_months")),
+    when=unfeasible,
     nl="Kan overstappen in 30 dagen technisch niet, dan mag de leverancier binnen 14 werkdagen met redenen een periode van hooguit "
     "zeven maanden noemen.",
     en="Where switching in 30 days is technically unfeasible, the provider may within 14 working days name a period of at "
@@ -290,11 +285,7 @@ act.advises(
     confidence="inferred",
     also=[LETTER_DIGID.at("8, 20", "inferred")],
     phase="exit",
-    when=(
-        today + months(exit_terms.transition)
-        > today + months(LAW("switching_notice_months")) + days(LAW("switching_days"))
-    )
-    | (today + months(exit_terms.transition) > today + months(exit_terms.notice) + days(exit_terms.switching_days)),
+    when=(move_done > statutory_end) | (move_done > contract_end),
     nl="De overstap kost meer tijd dan opzegtermijn en overstapperiode geven. Die termijnen zijn een maximum voor de "
     "leverancier en geen schatting: verleng de periode of spreek een langere exit af.",
     en="The move takes longer than notice and transitional period give. Those terms are maxima for the provider and no estimate: "
@@ -326,13 +317,13 @@ act.judged(
     en="The provider takes adequate measures against third-country access to non-personal data in the EU that clashes with EU or "
     "national law.",
 )
-act.obliges(
+act.prohibits(
     "DA-26",
     at="32(2)-(5)",
     phase="performance",
     duty_of="supplier",
     when=data_act.order_basis.is_in("agreement", "reviewed", "unreviewed"),
-    demands=data_act.order_basis.is_in("agreement", "reviewed") & data_act.order_minimised & data_act.customer_told,
+    forbids=(data_act.order_basis == "unreviewed") | ~data_act.order_minimised | ~data_act.customer_told,
     nl="Een bevel van een derde land geldt alleen op een internationale overeenkomst, of met redenen, evenredigheid, "
     "bepaaldheid en toetsing door een rechter; de leverancier geeft het minimum en zegt het eerst aan de klant, tenzij "
     "rechtshandhaving dat belet.",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bestek import define
+from bestek import days, define, months, today
 from bestek.shared import EU
 from bestek.vocabulary import buyer, service, subcontractor, supplier
+from bestek.vocabulary import exit as exit_terms
 
 from .facts import cada, data_act
 from .parameters import LAW
@@ -106,4 +107,34 @@ custom_built = define(
     nl="vooral voor één klant gebouwd en niet in het gewone aanbod",
     en="mostly built for one customer and not in the catalogue",
     cites=[DATA_ACT.at("31(1)")],
+)
+
+# Leaving ---------------------------------------------------------------------------------------------------------
+
+move_done = define(
+    "move_done",
+    today + months(exit_terms.transition),
+    nl="de dag waarop een overstap die nu begint echt klaar is",
+    en="the day on which a move that starts now is really done",
+)
+statutory_end = define(
+    "statutory_end",
+    today + months(LAW("switching_notice_months")) + days(LAW("switching_days")),
+    nl="het einde van de langste opzegtermijn en overstapperiode van de Data Act",
+    en="the end of the Data Act's longest notice and transitional period",
+    cites=[DATA_ACT.at("25(2)(a), (d)")],
+)
+contract_end = define(
+    "contract_end",
+    today + months(exit_terms.notice) + days(exit_terms.switching_days),
+    nl="het einde van opzegtermijn en overstapperiode in het contract",
+    en="the end of notice and transitional period in the contract",
+)
+unfeasible = define(
+    "unfeasible",
+    (data_act.unfeasible_notice <= LAW("unfeasible_notice_days"))
+    & (data_act.unfeasible_months <= LAW("unfeasible_months")),
+    nl="de leverancier meldde op tijd dat 30 dagen technisch niet kan, met een periode van hooguit zeven maanden",
+    en="the provider said in time that 30 days is technically unfeasible, with a period of at most seven months",
+    cites=[DATA_ACT.at("25(4)")],
 )

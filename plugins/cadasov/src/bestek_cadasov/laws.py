@@ -62,7 +62,7 @@ foreign_access.advises(
 cloud_act.advises(
     "EXT-01",
     at="2713",
-    also=[LETTER_NS.at("5"), NCSC_MEMO.at("conclusie"), COLOGNE_OPINION.at("conclusie")],
+    also=[LETTER_NS.at("5"), NCSC_MEMO.at("geheel"), COLOGNE_OPINION.at("geheel")],
     phase="selection",
     when=us_control_in_chain,
     nl="CLOUD Act: een organisatie onder Amerikaanse zeggenschap kan de opdracht krijgen gegevens te verstrekken. Haar "
@@ -73,7 +73,7 @@ cloud_act.advises(
 fisa.advises(
     "EXT-01b",
     at="1881a",
-    also=[LETTER_NS.at("5"), COLOGNE_OPINION.at("conclusie")],
+    also=[LETTER_NS.at("5"), COLOGNE_OPINION.at("geheel")],
     phase="selection",
     when=us_control_in_chain,
     nl="FISA 702: een organisatie onder Amerikaanse zeggenschap kan de opdracht krijgen gegevens te verstrekken voor "
@@ -117,7 +117,7 @@ china.advises(
 cloud_act.advises(
     "EXT-02",
     at="2713",
-    also=[DATA_SOVEREIGNTY.at("deel 2"), COLOGNE_OPINION.at("conclusie"), SECTION_2713.at("2713")],
+    also=[DATA_SOVEREIGNTY.at("deel 2"), COLOGNE_OPINION.at("geheel"), SECTION_2713.at("2713")],
     phase="selection",
     when=us_control & (supplier.country != "US"),
     nl="Een Amerikaanse moeder wordt geacht over de gegevens van haar dochter te beschikken; waar de gegevens staan maakt "
@@ -127,7 +127,7 @@ cloud_act.advises(
 cloud_act.advises(
     "EXT-03",
     at="2713",
-    also=[NCSC_MEMO.at("conclusie"), DATA_SOVEREIGNTY.at("deel 2")],
+    also=[NCSC_MEMO.at("geheel"), DATA_SOVEREIGNTY.at("deel 2")],
     phase="selection",
     when=~us_control & supplier.presence_countries.intersects("US"),
     nl="Ook een niet-Amerikaanse leverancier met een vestiging, notering, omzet of gelieerde partij in de VS kan bloot staan.",
@@ -139,7 +139,7 @@ cloud_act.advises(
 eo_12333.advises(
     "EXT-04",
     at="geheel",
-    also=[LETTER_NS.at("5"), COLOGNE_OPINION.at("conclusie"), WHITE_PAPER.at("geheel")],
+    also=[LETTER_NS.at("5"), COLOGNE_OPINION.at("geheel"), WHITE_PAPER.at("geheel")],
     phase="selection",
     nl="EO 12333: verzamelen met eigen middelen, zonder medewerking van de leverancier. Dit geldt voor iedere keuze en "
     "verdwijnt niet met een andere leverancier; alleen techniek helpt, zoals versleuteling.",
