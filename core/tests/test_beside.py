@@ -9,13 +9,14 @@ import pytest
 
 from bestek import Group
 from bestek._beside import take_in
+from bestek._kinds import Misfit
 from bestek.facts import Beside, integer, one
 
 
 class Marks(Group, at="suppliers[].toy.marks", nl="Cijfers", en="Marks"):
     """What stands in a file of its own."""
 
-    first = integer("days", maximum=5, nl="eerste", en="first")
+    first = integer("", maximum=5, nl="eerste", en="first")
 
 
 class Other(Group, at="suppliers[].toy.other", nl="Ander", en="Other"):
@@ -53,6 +54,12 @@ def test_a_table_stays_a_table_and_another_group_takes_no_name(tmp_path: Path) -
 def test_a_value_out_of_range_is_refused(tmp_path: Path) -> None:
     (tmp_path / "m.json").write_text('[{"question": "1", "mark": 6}]')
     assert taken(tmp_path, marks="m.json")[1] == ["out_of_range"]
+
+
+def test_a_number_without_a_unit_names_none() -> None:
+    with pytest.raises(Misfit) as caught:
+        Marks.facts["first"].kind.parse(6)
+    assert caught.value.allowed == ("0, 1, 2, … 5",)
 
 
 @pytest.mark.parametrize("name", ["../m.csv", "/m.csv", "m.txt", "a/m.csv", "C:m.csv", "", ".csv/"])
