@@ -12,6 +12,8 @@ from .parameters import LAW
 from .seal import answer, objective_seal, overall_seal, sovereignty_score
 from .texts import CSF, CSF_GUIDANCE
 
+PART = dict(zip(OBJECTIVES, "bcdefghi", strict=True))  # a row of the brief with a part for each objective
+
 framework = Chapter(CSF)
 guidance = Chapter(CSF_GUIDANCE, scope="csf")
 
@@ -28,9 +30,9 @@ guidance.classifies(
     nl="De SEAL over alle doelen is die van het laagste doel.",
     en="The SEAL over all objectives is that of the lowest objective.",
 )
-for number in OBJECTIVES:
+for number, letter in PART.items():
     guidance.classifies(
-        f"CSF-06.{number}",
+        f"CSF-06{letter}",
         at="p. 9",
         valid_from=GUIDANCE_FROM,
         phase="selection",
@@ -48,9 +50,9 @@ framework.advises(
     nl="De beoordelaar bepaalt de SEAL van ieder doel, met de reden. Eén wezenlijke zwakte verlaagt het geheel.",
     en="The assessor sets the SEAL of each objective, with the reason. One material weakness lowers the whole.",
 )
-for number in OBJECTIVES:
+for number, letter in PART.items():
     framework.classifies(
-        f"CSF-07.{number}",
+        f"CSF-07{letter}",
         at="4",
         phase="selection",
         of=objective_seal[number],
