@@ -18,7 +18,7 @@ from kit import SILENT, entry_points_in, forget_plugins, plugin_source, write_pl
 
 _COMMON: dict[str, Any] = {"deadline": None, "suppress_health_check": list(HealthCheck)}
 _DRAWN = (Phase.explicit, Phase.generate)
-settings.register_profile("ci", **_COMMON, max_examples=40, derandomize=True, database=None, phases=_DRAWN)
+settings.register_profile("ci", **_COMMON, max_examples=30, derandomize=True, database=None, phases=_DRAWN)
 settings.register_profile("wide", **_COMMON, max_examples=3000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 

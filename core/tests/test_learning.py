@@ -61,11 +61,11 @@ def _taken(draw: st.DrawFn, table: dict[str, Any]) -> dict[str, Any]:
             poorer[key] = _taken(draw, value)
         elif draw(st.integers(0, 2)) == 0:
             continue
-        elif isinstance(value, list) and value and isinstance(value[0], dict):
+        elif key == "subcontractors":
             poorer[key] = [_taken(draw, one) for one in value]
         elif isinstance(value, list) and draw(st.booleans()):  # some members are known, and perhaps there are others
-            poorer[key] = [*draw(st.sets(st.sampled_from(value)) if value else st.just(set())), "?"]
-            poorer[key] = sorted(set(poorer[key]))
+            kept = draw(st.sets(st.sampled_from(value))) if value else set()
+            poorer[key] = sorted({*kept, "?"})
         else:
             poorer[key] = value
     return poorer
@@ -83,8 +83,8 @@ def _decisions_kept(poorer: Any) -> None:
             _decisions_kept(value)
 
 
-@some(40)
-@given(rules(), st.lists(pairs(), min_size=1, max_size=5))
+@some(16)
+@given(rules(), st.lists(pairs(), min_size=8, max_size=8))
 def test_what_is_certain_stays_so(made: list[Rule], drawn: list[tuple[dict[str, Any], dict[str, Any], date]]) -> None:
     program = program_of(made)
     for poorer, richer, on in drawn:
@@ -104,14 +104,14 @@ def test_what_is_certain_stays_so(made: list[Rule], drawn: list[tuple[dict[str, 
             assert found[key][0] in MAY_BECOME[status], f"{key} was {status}"
 
 
-@some(12)
-@given(rules(), pairs())
-def test_a_class_only_narrows(made: list[Rule], drawn: tuple[dict[str, Any], dict[str, Any], date]) -> None:
-    poorer, richer, on = drawn
-    _decisions_kept(poorer)
+@some(10)
+@given(rules(), st.lists(pairs(), min_size=8, max_size=8))
+def test_a_class_only_narrows(made: list[Rule], drawn: list[tuple[dict[str, Any], dict[str, Any], date]]) -> None:
     program = program_of(made)
-    before, after = (Interpreter(program, procurement_of(one), on).subject() for one in (poorer, richer))
-    for handle in (LEVEL, LOWEST):
-        old, new = before.level(class_of(handle)), after.level(class_of(handle))
-        assert old.low <= new.low <= new.high <= old.high
-    assert after.class_values(class_of(TABLE)) <= before.class_values(class_of(TABLE))
+    for poorer, richer, on in drawn:
+        _decisions_kept(poorer)
+        before, after = (Interpreter(program, procurement_of(one), on).subject() for one in (poorer, richer))
+        for handle in (LEVEL, LOWEST):
+            old, new = before.level(class_of(handle)), after.level(class_of(handle))
+            assert old.low <= new.low <= new.high <= old.high
+        assert after.class_values(class_of(TABLE)) <= before.class_values(class_of(TABLE))

@@ -186,3 +186,50 @@ def test_a_broken_plugin_is_named_on_the_command_line_and_the_others_work(plugin
     assert "ZeroDivisionError: division by zero" in done.stderr
     assert "Traceback" not in done.stderr
     assert "sound/R" in done.stdout
+
+
+# Classes of one another -----------------------------------------------------------------------------------
+
+
+def with_rule(source: str, declared: str, written: str) -> str:
+    """Put a class and one more rule in the source of a plugin."""
+    source = source.replace("chapter = ", f"{declared}\nchapter = ", 1)
+    return "import bestek\n" + source.replace("\n\n@hookimpl", f"\n{written}\n\n@hookimpl", 1)
+
+
+LEVELS = '{"low": ("laag", "low"), "high": ("hoog", "high")}'
+OWNER = with_rule(
+    SOUND,
+    f'LEVEL = bestek.level("sound.height", {LEVELS}, nl="Hoogte", en="Height")',
+    'chapter.classifies("C", at="3", of=LEVEL, when=buyer.kind == "agency", gives="high", nl="Hoog.", en="High.")',
+)
+READER = with_rule(
+    TOY.replace("return Regulation(", 'return Regulation(reads_classes=("sound.height",), '),
+    f'HEIGHT = bestek.foreign_level("sound.height", {LEVELS})',
+    'chapter.advises("A", at="3", when=HEIGHT >= "high", nl="Let op.", en="Mind.")',
+)
+
+
+def test_a_class_of_another_regulation_is_read_by_name(install: Install) -> None:
+    install("sound", OWNER)
+    install("toy", READER)
+    policy = load_policy()
+    assert policy.broken == ()
+    found = policy.assess(file_of({"buyer.kind": "agency"}), ON).all_findings
+    assert {one.rule: one.status for one in found}["toy/A"] == "noted"
+
+
+def test_a_class_of_another_regulation_has_the_values_that_its_owner_gives_it(install: Install) -> None:
+    """Read with other values, it would silently mean something else."""
+    install("sound", OWNER)
+    install("toy", READER.replace('"low"', '"flat"', 1))
+    (found,) = load_policy().broken
+    assert (found.id, "sound.height has other values" in found.reason) == ("toy", True)
+    assert load_policy(regulations=["toy"]).broken == ()  # without its owner the class is unknown, not wrong
+
+
+def test_a_class_is_declared_once(install: Install) -> None:
+    again = f'AGAIN = bestek.level("sound.height", {LEVELS}, nl="Hoogte", en="Height")'
+    install("sound", with_rule(OWNER, again, 'chapter.advises("A", at="4", when=AGAIN >= "high", nl="x", en="x")'))
+    (found,) = load_policy().broken
+    assert "sound.height is declared twice" in found.reason

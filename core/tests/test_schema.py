@@ -40,7 +40,8 @@ def test_it_is_a_schema_of_2020_12(schema: Any) -> None:
 
 FACTS = {fact.path: fact for group in File.all_groups() for fact in group.facts.values()}
 VALUES: list[Any] = [
-    True, False, 0, 1, -1, 1.5, 101, 10**9, "", "x", "NL", "nl", "XX", "2026-01-01", "2026-02-30", "2026-1-1", "none", "yes",
+    True, False, 0, 1, -1, 1.5, 101, 10**15, 10**15 + 1, "", "x", "NL", "nl", "XX", "2026-01-01", "2026-02-30", "2026-1-1", "none",
+    "yes",
     "agency", "open", "tbb1", "12345678", "?", [], ["NL"], ["NL", "?"], ["?"], ["NL", "NL"], ["XX"], ["12345678"], [1], {}, None,
 ]  # fmt: skip
 
@@ -80,7 +81,7 @@ def test_it_says_what_a_fact_is(path: str) -> None:
     assert here.get("x-unit") == (getattr(fact.kind, "unit", None) or None)
 
 
-@some(40)
+@some(24)
 @given(files)
 def test_a_drawn_file_with_the_facts_of_a_plugin(data: dict[str, Any]) -> None:
     assert faults(Draft202012Validator(file_schema([REGULATION])), data) == []
@@ -132,7 +133,7 @@ def test_a_result_with_a_decision_is_too() -> None:
     assert faults(OF_RESULT, made) == []
 
 
-@some(15)
+@some(8)
 @given(rules(), st.lists(files, min_size=1, max_size=3), on_days)
 def test_every_drawn_result_is_explained_and_is_what_the_schema_says(made: Any, data: Any, on: Any) -> None:
     loaded = law(made, facts=GROUPS, parameters=PARAMETERS, scopes=SCOPES, instruments=REGULATION.instruments, id="toy")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.metadata
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ import pluggy
 
 from . import _tree as t
 from ._check import NoSense
+from .classes import ClassOf
 from .errors import BestekError, PluginError
 from .group import Group
 from .hooks import PROJECT, RULE_HOOKS, Hooks, Reader, Report
@@ -78,7 +79,30 @@ def usable(ids: Iterable[str] | None = None) -> tuple[Loaded | Broken, ...]:
     here = installed()
     count = Counter(of.id for of in here)
     wanted = [of for of in here if ids is None or of.id in ids]
-    return tuple(load(of) if count[of.id] == 1 else _contested(of, here) for of in wanted)
+    found = [load(of) if count[of.id] == 1 else _contested(of, here) for of in wanted]
+    own = {of.id: of for one in found if isinstance(one, Loaded) for of in _classes_of(one.rules) if not of.foreign}
+    return tuple(_misread(one, own) or one for one in found)
+
+
+def _classes_of(rules: Iterable[Rule]) -> Iterator[ClassOf]:
+    """Give every class that rules fill or read."""
+    for rule in rules:
+        if rule.fill is not None:
+            yield rule.fill.of
+        for top in rule.expressions():
+            yield from (node.of for node in t.walk(top) if isinstance(node, t.ClassRef))
+
+
+def _misread(one: Loaded | Broken, own: Mapping[str, ClassOf]) -> Broken | None:
+    """Refuse a regulation that reads a class of another one with other values than that one gives it."""
+    if isinstance(one, Broken) or not one.regulation.reads_classes:
+        return None
+    for of in _classes_of(one.rules):
+        if of.foreign and of.id in own and of.kind.key != own[of.id].kind.key:
+            here, there = ", ".join(of.kind.values), ", ".join(own[of.id].kind.values)
+            reason = f"class {of.id} has other values than it reads: {there}; it reads {here}"
+            return Broken(one.regulation.id, one.distribution, one.version, reason)
+    return None
 
 
 def _contested(of: Installed, here: Iterable[Installed]) -> Broken:
@@ -154,6 +178,10 @@ def check_regulation(regulation: Regulation, rules: Sequence[Rule]) -> None:
                 _check_node(node, regulation, vocabulary)
         except NoSense as wrong:
             raise PluginError(wrong.what, rule=name) from None
+    classes: dict[str, ClassOf] = {}
+    for of in _classes_of(rules):
+        if classes.setdefault(of.id, of) is not of and not of.foreign:
+            raise PluginError(f"class {of.id} is declared twice")
     for scope in regulation.scopes:
         if "." not in scope and scope not in decided:
             raise PluginError(f"no row says when scope {scope!r} applies")
