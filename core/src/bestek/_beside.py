@@ -19,7 +19,7 @@ from ._kinds import Misfit, NumberKind, shown
 from ._locate import Lines
 from ._paths import Part, join
 from .errors import Problem, ProcurementError, nearest
-from .facts import One
+from .facts import Beside, One
 from .group import Group
 from .vocabulary import File
 
@@ -96,49 +96,63 @@ def _beside(file: str, name: str) -> Path:
 
 def _read(member: One[Any], path: Path, parts: list[Part]) -> tuple[dict[str, Any], dict[str, Any], list[Problem]]:
     """Read a file of facts: the facts, the evidence for them, and every fault."""
-    beside = member.beside
-    assert beside is not None
-    columns = (beside.key, beside.value, *_EVIDENCE)
+    assert member.beside is not None
     facts: dict[str, Any] = {}
     evidence: dict[str, Any] = {}
     problems: list[Problem] = []
-    for row, line in _rows(path, columns):
+    for row, line in _rows(path, _columns(member.beside)):
         if len(problems) >= MOST_FAULTS:
             break
-
-        def wrong(code: str, found: object, allowed: tuple[str, ...] = (), near: str | None = None) -> None:
-            problems.append(Problem(code, "", shown(found), allowed, near, line, str(path)))  # noqa: B023
-
-        for key in row.keys() - set(columns):
-            wrong("unknown_key", key, columns, nearest(str(key), columns))
-        written, value = row.get(beside.key), row.get(beside.value)
-        if written is None or value is None:
-            wrong("missing_key", beside.key if written is None else beside.value, columns)
-            continue
-        fact = member.of.facts.get(beside.names.get(str(written), ""))
-        if fact is None:
-            near = nearest(str(written), beside.names)
-            wrong("unknown_choice", written, () if near else tuple(beside.names), near)
-            continue
-        if fact.name in facts:
-            wrong("duplicate_key", written)
-        if path.suffix.lower() == ".csv" and isinstance(fact.kind, NumberKind):
-            value = _number(value)
-        try:
-            fact.kind.parse(value)
-            facts[fact.name] = value
-        except Misfit as misfit:
-            problems.append(
-                Problem(misfit.code, str(written), misfit.found, misfit.allowed, misfit.nearest, line, str(path))
-            )
-        piece = {key: row[key] for key in _EVIDENCE if key in row}
-        if piece:
-            try:
-                structure_evidence(piece)
-                evidence[join([*parts, fact.name])] = piece
-            except Faults as faults:
-                problems += [attrs.evolve(one, line=line, file=str(path)) for one in faults.problems(str(written))]
+        name, value, piece, wrong = _row(member.of, member.beside, row, texts=path.suffix.lower() == ".csv")
+        if name in facts:
+            wrong.append(Problem("duplicate_key", found=shown(row[member.beside.key])))
+        if name is not None and not wrong:
+            facts[name] = value
+            evidence |= {join([*parts, name]): piece} if piece else {}
+        problems += [attrs.evolve(one, line=line, file=str(path)) for one in wrong]
     return facts, evidence, problems
+
+
+def _columns(beside: Beside) -> tuple[str, ...]:
+    return (beside.key, beside.value, *_EVIDENCE)
+
+
+def _row(
+    of: type[Group], beside: Beside, row: Mapping[str, Any], *, texts: bool
+) -> tuple[str | None, Any, dict[str, Any], list[Problem]]:
+    """Read a row: the name of its fact, the value, the evidence and the faults. `texts`: every cell is a text."""
+    columns = _columns(beside)
+    problems = [
+        Problem("unknown_key", found=shown(key), allowed=columns, nearest=nearest(str(key), columns))
+        for key in sorted(row.keys() - set(columns), key=str)
+    ]
+    for key in (beside.key, beside.value):
+        if row.get(key) is None:
+            return None, None, {}, [*problems, Problem("missing_key", found=shown(key), allowed=columns)]
+    written, value = str(row[beside.key]), row[beside.value]
+    if written not in beside.names:
+        near = nearest(written, beside.names)
+        allowed = () if near else tuple(beside.names)
+        return (
+            None,
+            None,
+            {},
+            [*problems, Problem("unknown_choice", found=shown(written), allowed=allowed, nearest=near)],
+        )
+    fact = of.facts[beside.names[written]]
+    if texts and isinstance(fact.kind, NumberKind):
+        value = _number(value)
+    try:
+        fact.kind.parse(value)
+    except Misfit as misfit:
+        problems.append(Problem(misfit.code, written, misfit.found, misfit.allowed, misfit.nearest))
+    piece = {key: row[key] for key in _EVIDENCE if key in row}
+    try:
+        if piece:
+            structure_evidence(piece)
+    except Faults as faults:
+        problems += faults.problems(written)
+    return fact.name, value, piece, problems
 
 
 def _number(said: str) -> Any:
