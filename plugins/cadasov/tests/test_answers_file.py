@@ -128,3 +128,12 @@ def test_without_a_folder_a_name_is_no_table() -> None:
     with pytest.raises(bestek.ProcurementError) as caught:
         bestek.read(FILE.format(profile="custom", answers="answers.csv").encode())
     assert [(one.code, one.path) for one in caught.value.problems] == [("wrong_type", "suppliers[0].cadasov.answers")]
+
+
+def test_the_schema_takes_a_table_or_a_name() -> None:
+    from bestek.schema import file_schema
+
+    supplier = file_schema([loaded.regulation for loaded in POLICY.loaded])["properties"]["suppliers"]["items"]
+    table, name = supplier["properties"]["cadasov"]["properties"]["answers"]["anyOf"]
+    assert len(table["properties"]) == 48
+    assert name["type"] == "string"
