@@ -13,7 +13,7 @@ from bestek import define, greatest, least, level, lookup, score
 from bestek.words import Condition, Number, Scale
 
 from .criteria import NOMINAL_MAXIMUM, OBJECTIVES, Criterion, of_objective
-from .facts_csf import Answers, Floor, Points, Seal, fact_of
+from .facts_csf import Answers, Csf, Floor, Points, Seal, fact_of
 
 _SCALE: Scale = fact_of(Floor, "sov1")
 _PERCENT = 100 / NOMINAL_MAXIMUM
@@ -63,7 +63,10 @@ def points_of(of: Criterion) -> Number:
 
 
 def seal_of_answers(objective: int) -> Scale:
-    """The lowest SEAL among the answers of an objective that were given; not known where none was."""
+    """The lowest SEAL among the answers of an objective that were given.
+
+    Not known where none was, nor where the tender leaves the SEAL to its assessor (version 1.2.1).
+    """
     asked = of_objective(objective)
     any_given = define(
         f"SOV-{objective}-answered",
@@ -72,7 +75,8 @@ def seal_of_answers(objective: int) -> Scale:
         en=f"an answer was given for SOV-{objective}",
     )
     given = lookup({True: "seal4"}, any_given, of=_SCALE)
-    return least(given, *(seal_of(criterion) for criterion in asked if not criterion.inert))
+    by_answers = lookup({"guidance_2026": "seal4"}, Csf.method, of=_SCALE)
+    return least(by_answers, given, *(seal_of(criterion) for criterion in asked if not criterion.inert))
 
 
 # Where a file holds only the outcome, that counts; where it holds the answers, this does.
