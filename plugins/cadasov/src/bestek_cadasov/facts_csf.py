@@ -74,11 +74,12 @@ def _by_objective(name: str, at: str, nl: str, en: str, make: Callable[[str, str
 
 
 def _answer(of: Criterion) -> Any:
+    nl, en = (text[0].lower() + text[1:] if text[1].islower() else text for text in (of.nl, of.en))
     return integer(
         "",
         maximum=of.answers,
-        nl=f"Antwoord op {of.id}, {of.nl.lower() if of.nl[1].islower() else of.nl}",
-        en=f"Answer to {of.id}, {of.en.lower() if of.en[1].islower() else of.en}",
+        nl=f"Antwoord op {of.id}, {nl}",
+        en=f"Answer to {of.id}, {en}",
         help=_ANSWERS.get(
             of.id,
             (
