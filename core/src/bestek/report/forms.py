@@ -22,8 +22,8 @@ add_texts(
             "een landcode van twee letters (ISO 3166-1)", "a country code of two letters (ISO 3166-1)"
         ),
         "form.code": Text("een code van {digits} cijfers", "a code of {digits} digits"),
-        "form.number": Text("een getal, in {unit}", "a number, in {unit}"),
-        "form.whole": Text("een heel getal, in {unit}", "a whole number, in {unit}"),
+        "form.number": Text("een getal{unit}", "a number{unit}"),
+        "form.whole": Text("een heel getal{unit}", "a whole number{unit}"),
         "form.set": Text(
             'een lijst; met "?" erbij als er misschien meer zijn', 'a list; with "?" among them if there may be more'
         ),
@@ -36,7 +36,10 @@ add_texts(
         "short.dated": Text("dag of ja/nee", "day or yes/no"),
         "short.country": Text("land", "country"),
         "short.code": Text("code", "code"),
-        "short.number": Text("getal in {unit}", "number in {unit}"),
+        "form.unit": Text(", in {unit}", ", in {unit}"),
+        "form.most": Text(", ten hoogste {most}", ", at most {most}"),
+        "short.number": Text("getal", "number"),
+        "short.unit": Text("getal in {unit}", "number in {unit}"),
         "short.set": Text("lijst van: {of}", "list of: {of}"),
         "short.list": Text("lijst van partijen", "list of parties"),
         "form.list": Text("een lijst van partijen", "a list of parties"),
@@ -49,9 +52,10 @@ def form(kind: Kind, language: str) -> str:
     match kind:
         case SetKind(of=of):
             return say("form.set_of", language).format(set=say("form.set", language), of=form(of, language))
-        case NumberKind(unit=unit, whole=whole):
-            named = say(f"unit.{unit}", language) if unit else ""
-            return say("form.whole" if whole else "form.number", language).format(unit=named)
+        case NumberKind(unit=unit, whole=whole, maximum=maximum):
+            named = say("form.unit", language).format(unit=say(f"unit.{unit}", language)) if unit else ""
+            most = "" if maximum is None else say("form.most", language).format(most=maximum)
+            return say("form.whole" if whole else "form.number", language).format(unit=named) + most
         case CodeKind(digits=digits):
             return say("form.code", language).format(digits=digits)
     return say(f"form.{kind.name}", language)
@@ -61,8 +65,8 @@ def short_form(kind: Kind, language: str) -> str:
     """Name the form in a word or two."""
     if isinstance(kind, SetKind):
         return say("short.set", language).format(of=short_form(kind.of, language))
-    if isinstance(kind, NumberKind):
-        return say("short.number", language).format(unit=say(f"unit.{kind.unit}", language) if kind.unit else "")
+    if isinstance(kind, NumberKind) and kind.unit:
+        return say("short.unit", language).format(unit=say(f"unit.{kind.unit}", language))
     return say(f"short.{kind.name}", language)
 
 
