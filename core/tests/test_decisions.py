@@ -9,7 +9,7 @@ import pytest
 from kit import WORDS, Chapter, act, assess, file_of, finding, law, policy_of
 
 from bestek import Decision, ProcurementError, level
-from bestek.vocabulary import contract, information, supplier
+from bestek.vocabulary import buyer, contract, information, supplier
 
 DECISION = {"outcome": "met", "by": "NBIV", "on": "2026-05-01", "reason": "getoetst"}
 
@@ -111,3 +111,13 @@ def test_a_judgement_fact_is_asked_of_who_judges() -> None:
     chapter.prohibits("R", when=of >= "tbb3", forbids=supplier.country == "US", **WORDS)
     asked = {question.fact: question.who.nl for question in assess(law(chapter), {"suppliers": []}).questions}
     assert "BVA" in asked["information.tbb"]
+
+
+def test_a_decision_is_shown_only_where_the_status_rests_on_it() -> None:
+    """An exception that holds decides by itself: then nobody's decision is the reason."""
+    chapter = act()
+    chapter.judged("R", by=("jurist", "lawyer"), unless=buyer.kind == "agency", **WORDS)
+    decided = {"decisions": {"toy/R": {"outcome": "breach", "by": "j", "on": "2026-09-01", "reason": "r"}}}
+    assert finding(assess(chapter, decided)).decided_by is not None
+    by_exception = finding(assess(chapter, {**decided, "buyer.kind": "agency"}))
+    assert (by_exception.status, by_exception.decided_by) == ("met", None)

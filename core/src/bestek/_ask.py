@@ -21,6 +21,7 @@ _DECISION = re.compile(r'(?:(?P<supplier>suppliers?(?:\[\d+\])?)\.)?decisions\."
 BUYER = Text("inkopende organisatie", "buyer")
 SUPPLIER = Text("leverancier", "supplier")
 OWNER = Text("wie het profiel van de organisatie beheert", "owner of the organisation's profile")
+_WHOLE = 5040  # what a text weighs: shared by the facts that it hangs on
 NOBODY = Text("niemand: deze regeling is niet geïnstalleerd", "nobody: that regulation is not installed")
 
 
@@ -29,14 +30,17 @@ class _Weighed:
     """What a missing fact decides, and how much of it binds."""
 
     decides: dict[str, None] = attrs.field(factory=dict)
-    texts: int = 0
+    texts: dict[str, int] = attrs.field(factory=dict)
     scopes: int = 0
     demands: int = 0
 
     @property
     def order(self) -> tuple[int, ...]:
-        """Sort what decides whether a whole text binds first, then what binds a chapter, then what most duties need."""
-        return (-self.texts, -self.scopes, -self.demands, -len(self.decides))
+        """Sort what decides whether a text binds first, then what binds a chapter, then what most duties need.
+
+        A fact weighs more for a text that hangs on few facts; of one regulation the lightest of its texts counts.
+        """
+        return (-sum(self.texts.values()), -self.scopes, -self.demands, -len(self.decides))
 
 
 def questions(assessment: Assessment) -> tuple[Question, ...]:
@@ -50,7 +54,9 @@ def questions(assessment: Assessment) -> tuple[Question, ...]:
                 weighed = asked.setdefault(path, _Weighed())
                 weighed.decides |= dict.fromkeys(scope.because)
                 weighed.scopes += 1
-                weighed.texts += "." not in scope.id
+                if "." not in scope.id:
+                    share = _WHOLE // len(scope.missing)
+                    weighed.texts[regulation.id] = max(share, weighed.texts.get(regulation.id, 0))
     for finding in assessment.findings:
         if finding.status == "open":
             for path in finding.missing:

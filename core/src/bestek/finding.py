@@ -138,8 +138,10 @@ class Finding(tuple["Assessment", str, Row]):
 
     @property
     def decided_by(self) -> Decision | None:
-        """The decision of a person that the status rests on."""
-        return self[0].decision(self.law, self.subject)
+        """The decision of a person that the status rests on; None where something else decided, as an exception does."""
+        found = self[0].decision(self.law, self.subject)
+        outcome = "breach" if self.status == "waived" else self.status
+        return found if found is not None and found.outcome == outcome else None
 
     @property
     def waiver(self) -> Waiver | None:

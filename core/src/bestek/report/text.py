@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from itertools import groupby
 
 from .._ask import pattern
@@ -22,7 +23,7 @@ from . import words as _words  # noqa: F401 - adds the words of reports
 
 Paint = Callable[[str, str], str]  # a text and a role: verdict, breach, heading, quiet
 
-MOST_DUE, MOST_QUESTIONS, MOST_NOTES, MOST_BREACHES = 16, 10, 6, 12
+MOST_DUE, MOST_QUESTIONS, MOST_NOTES, MOST_BREACHES, MOST_FACTS = 16, 10, 6, 12, 4
 
 
 def plain(text: str, role: str) -> str:
@@ -134,24 +135,28 @@ class TextReport:
             yield from self._scope_lines(result)
 
     def _scope_lines(self, result: RegulationResult) -> Iterator[str]:
-        chapters: dict[tuple[str, str], list[ScopeResult]] = {}
+        """Say of each scope whether it applies; parties of whom the same is said share a line."""
+        said: dict[tuple[str, str], list[str]] = {}
         for scope in result.scopes:
             parent = scope.id.rpartition(".")[0]
             above = next((other for other in result.scopes if other.id == parent), None)
-            if above is not None and above.applies == "no":
-                continue  # a chapter of what does not apply
-            chapters.setdefault((scope.id, scope.subject), []).append(scope)
-        for scope in (found for group in chapters.values() for found in group):
-            of = f" ({say_subject(scope.subject, self.language)})" if scope.subject != "procurement" else ""
-            start = f"  {scope.id}{of}: {self._say(f'report.applies.{scope.applies}')}"
-            yield from self._wrap(f"{start}{self._why_scope(scope)}".lstrip(), "      ", "  ")
+            if above is None or above.applies != "no":  # else a chapter of what does not apply
+                outcome = self._say(f"report.applies.{scope.applies}") + self._why_scope(scope)
+                said.setdefault((scope.id, outcome), []).append(scope.subject)
+        order = list(dict.fromkeys(scope.id for scope in result.scopes))
+        for (id, outcome), subjects in sorted(said.items(), key=lambda item: order.index(item[0][0])):  # noqa: A001
+            named = ", ".join(say_subject(one, self.language) for one in subjects if one != "procurement")
+            yield from self._wrap(f"{id}{f' ({named})' if named else ''}: {outcome}", "      ", "  ")
 
     def _why_scope(self, scope: ScopeResult) -> str:
         if scope.applies == "open":
-            if not scope.missing:
-                return ""
-            named = [self.fact(path) for path in scope.missing]
-            return "; " + self._say("report.hangs_on", facts=", ".join(named))
+            weight = {question.fact: place for place, question in enumerate(self.assessment.questions)}
+            missing = sorted(scope.missing, key=lambda path: weight.get(path, len(weight)))
+            shown = missing if self.full else missing[:MOST_FACTS]
+            named = ", ".join(self.fact(path) for path in shown)
+            if rest := len(missing) - len(shown):
+                named = self._say("report.and_more", facts=named, count=rest)
+            return f"; {self._say('report.hangs_on', facts=named)}" if named else ""
         reasons = [
             self._say(f"report.{reason}") if "/" not in reason else reason.partition("/")[2] for reason in scope.because
         ]
@@ -245,7 +250,7 @@ class TextReport:
     def _short(self, finding: Finding) -> Iterator[str]:
         """Write one finding on one line, or whole where the report is a full one."""
         mark = " " if finding.confidence == "verbatim" else "*"
-        start = f"    {finding.law.id:<7}{mark} "
+        start = f"    {self._id(finding)}{mark} "
         of = (
             "" if finding.subject in ("procurement", "supplier") else f"{say_subject(finding.subject, self.language)}: "
         )
@@ -255,6 +260,19 @@ class TextReport:
             yield from self._wrap(line, " " * len(start), start)
         else:
             yield start + shortened(line, self.width - len(start))
+
+    def _id(self, finding: Finding) -> str:
+        """Write the id of a rule in a column; with its regulation where there are several."""
+        several = len(self.assessment.policy.loaded) > 1
+        return f"{finding.rule if several else finding.law.id:<{self._widest}}"
+
+    @cached_property
+    def _widest(self) -> int:
+        """The width of the column of ids: as wide as the widest id of what is due or open."""
+        listed = [finding for finding in self.assessment.findings if finding.status in ("due", "open")]
+        if len(self.assessment.policy.loaded) > 1:
+            return max((len(finding.rule) for finding in listed), default=0)
+        return max((len(finding.law.id) for finding in listed), default=0)
 
     def _open(self) -> Iterator[str]:
         found = [
