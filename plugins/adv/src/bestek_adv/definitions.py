@@ -9,7 +9,7 @@ from bestek.words import Condition, Number
 
 from .facts import adv
 from .supplier_facts import supplier_adv
-from .texts import ADV, AW2012_2, BORTA, DE_BRAUW, WOZT_ORDER
+from .texts import ADV, AW2012_2, CJEU_368_10, DE_BRAUW, WOZT_ORDER
 
 LAW = parameters(__package__)
 
@@ -271,7 +271,7 @@ main_condition_changed = define(
     adv.criteria_change == "main_condition",
     nl="een hoofdvoorwaarde kreeg een andere betekenis",
     en="a main condition got another meaning",
-    cites=[BORTA.at("C-298/15")],
+    cites=[CJEU_368_10.at("55")],
 )
 long_framework = define(
     "long_framework",
