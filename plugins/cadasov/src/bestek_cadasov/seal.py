@@ -76,7 +76,7 @@ def seal_of_answers(objective: int) -> Scale:
     )
     given = lookup({True: "seal4"}, any_given, of=_SCALE)
     by_answers = lookup({"guidance_2026": "seal4"}, Csf.method, of=_SCALE)
-    return least(by_answers, given, *(seal_of(criterion) for criterion in asked if not criterion.inert))
+    return least(*(seal_of(criterion) for criterion in asked if not criterion.inert), given, by_answers)
 
 
 # Where a file holds only the outcome, that counts; where it holds the answers, this does.
