@@ -9,6 +9,7 @@ from paths import DIGID, NS
 
 import bestek
 from bestek import Assessment
+from bestek.result import ScopeResult
 
 
 @pytest.fixture(scope="module")
@@ -96,9 +97,9 @@ def test_the_incumbent_is_not_vetted_for_a_contract_that_it_has_not_won(digid: A
 # The cloud policy -----------------------------------------------------------------------------------------------
 
 
-def scope(assessment: Assessment, name: str) -> tuple[str, str | None]:
+def scope(assessment: Assessment, name: str) -> ScopeResult:
     (found,) = [one for regulation in assessment.regulations for one in regulation.scopes if one.id == name]
-    return found.applies, found.edition
+    return found
 
 
 def test_the_cloud_policy_does_not_apply_to_ns_and_the_letter_says_so(policy: bestek.Policy, ns: Assessment) -> None:
@@ -106,7 +107,10 @@ def test_the_cloud_policy_does_not_apply_to_ns_and_the_letter_says_so(policy: be
     assert (found.applies, found.because) == ("no", ("cloudpolicy/CP22-04",))
     (cite,) = policy.rule("cloudpolicy/CP22-04").cites
     assert (cite.instrument.id, cite.at, cite.confidence) == ("letter-ns", "12", "verbatim")
-    assert {name: scope(ns, name)[0] for name in ("ik2023", "virbi_cloud")} == {"ik2023": "no", "virbi_cloud": "no"}
+    assert {name: scope(ns, name).applies for name in ("ik2023", "virbi_cloud")} == {
+        "ik2023": "no",
+        "virbi_cloud": "no",
+    }
 
 
 def test_nationality_is_no_ground_to_exclude_ns_supplier_and_foreign_law_is_a_risk_not_a_breach(ns: Assessment) -> None:
@@ -117,7 +121,7 @@ def test_nationality_is_no_ground_to_exclude_ns_supplier_and_foreign_law_is_a_ri
 
 def test_what_the_gdpr_needs_to_know_of_ns_is_asked(ns: Assessment) -> None:
     """It binds NS too; the letter does not say whether the systems hold personal data, nor where."""
-    assert scope(ns, "avg")[0] == "open"
+    assert scope(ns, "avg").applies == "open"
     asked = {question.fact for question in ns.questions}
     assert {"information.personal", "service.storage_countries", "service.access_countries"} <= asked
 
@@ -138,14 +142,14 @@ def test_the_launch_of_digid_picks_the_edition(
         "service.primary_process": True,
     }
     found = policy.assess(bestek.read(DIGID).replace(known), date(2026, 6, 25))
-    assert scope(found, "cloudpolicy") == ("yes", edition)
+    assert (scope(found, "cloudpolicy").applies, scope(found, "cloudpolicy").edition) == ("yes", edition)
     assert status(found, judged) == {"due"}
     assert status(found, not_judged) == set()
 
 
 def test_digid_on_the_day_of_the_letter_stands_under_the_policy_of_2022(digid: Assessment) -> None:
     """The letter does not say which form of cloud: that is asked, and decides whether the policy binds."""
-    assert scope(digid, "cloudpolicy") == ("open", "cp-2022")
+    assert (scope(digid, "cloudpolicy").applies, scope(digid, "cloudpolicy").edition) == ("open", "cp-2022")
     asked = {question.fact for question in digid.questions}
     assert {"service.deployment", "information.classification", "information.tbb"} <= asked
 
@@ -293,3 +297,40 @@ def test_twelve_months_are_within_what_the_letter_plans(digid_regime: Assessment
 def test_a_takeover_of_the_incumbent_is_judged_in_the_file_of_its_own_contract(digid_regime: Assessment) -> None:
     """Question 21: the files of BTI and TFEV are confidential; only an outcome is a fact, and not in this file."""
     assert not [finding for finding in digid_regime.findings if finding.rule.startswith(("adv/WOZT", "adv/VIFO"))]
+
+
+# Cloud sovereignty ------------------------------------------------------------------------------------------------
+
+
+def test_the_framework_came_after_ns_tender_and_nothing_may_be_added(ns: Assessment) -> None:
+    """Question 14."""
+    assert (scope(ns, "csf").applies, scope(ns, "csf").because) == ("no", ("cadasov/CSF-01", "cadasov/CSF-02"))
+    assert status(ns, "cadasov/CSF-03") == {"open"}
+    asked = next(one for one in ns.questions if one.fact == "procedure.requirements_added_after_launch")
+    assert "cadasov/CSF-03" in asked.decides
+
+
+def test_ns_exposure_to_american_law_is_noted_and_excludes_nobody(ns: Assessment) -> None:
+    """Questions 5, 8 and 12."""
+    noted = {finding.rule: finding for finding in ns.findings if finding.status == "noted"}
+    exposure = {"cadasov/EXT-01", "cadasov/EXT-01b", "cadasov/EXT-02", "cadasov/EXT-04", "cadasov/EXT-07"}
+    assert exposure <= noted.keys()
+    assert "cadasov/EXT-01c" not in noted  # FISA 702 lapsed later
+    for rule in ("cadasov/EXT-01", "cadasov/EXT-01b", "cadasov/EXT-04"):
+        assert any((cite.instrument.id, cite.at) == ("letter-ns", "5") for cite in noted[rule].cites)
+    assert not any(finding.status == "breach" for finding in ns.findings)
+
+
+def test_digid_sees_cada_as_an_outlook_that_decides_nothing(digid: Assessment) -> None:
+    """Question 10."""
+    outlook = {finding.rule for finding in digid.outlook}
+    assert {"cadasov/CADA-00b", "cadasov/CADA-08", "cadasov/CADA-09"} <= outlook
+    assert not any(finding.rule.startswith("cadasov/CADA") for finding in digid.findings)
+    assert not any("cadasov.cada" in question.fact for question in digid.questions)
+
+
+def test_digid_handover_of_6_to_12_months_is_longer_than_the_data_act_gives(digid: Assessment) -> None:
+    """Questions 8, 15 and 20."""
+    assert status(digid, "cadasov/DA-27") == {"noted"}
+    assert scope(digid, "data_act").applies == "open"
+    assert "service.custom_built" not in {question.fact for question in digid.questions}

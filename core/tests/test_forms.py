@@ -1,13 +1,20 @@
-"""How a value is written: the form of a fact in words."""
+"""How the form of a number is said: with its unit and its maximum, where it has them."""
 
 from __future__ import annotations
 
-from bestek.facts import integer
+import pytest
+
+from bestek._kinds import NumberKind
 from bestek.report.forms import form, short_form
 
 
-def test_a_quantity_has_its_unit_and_a_count_has_none() -> None:
-    assert form(integer("months", nl="x", en="x").kind, "en") == "a whole number, in months"
-    assert form(integer("", nl="x", en="x").kind, "nl") == "een heel getal"
-    assert short_form(integer("months", nl="x", en="x").kind, "nl") == "getal in maanden"
-    assert short_form(integer("", nl="x", en="x").kind, "en") == "number"
+@pytest.mark.parametrize(
+    ("kind", "said", "short"),
+    [
+        (NumberKind("", whole=True, maximum=4), "a whole number, at most 4", "number"),
+        (NumberKind("days", whole=True), "a whole number, in days", "number in days"),
+        (NumberKind("percent", whole=False, maximum=100), "a number, in percent, at most 100", "number in percent"),
+    ],
+)
+def test_the_form_of_a_number(kind: NumberKind, said: str, short: str) -> None:
+    assert (form(kind, "en"), short_form(kind, "en")) == (said, short)

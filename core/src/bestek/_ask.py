@@ -48,6 +48,8 @@ def questions(assessment: Assessment) -> tuple[Question, ...]:
     asked: dict[str, _Weighed] = {}
     for regulation in assessment.regulations:
         for scope in regulation.scopes:
+            if assessment.policy.program.scope[scope.id].proposal:
+                continue  # what is only a proposal never moves the verdict
             for path in scope.missing:
                 weighed = asked.setdefault(path, _Weighed())
                 weighed.decides |= dict.fromkeys(scope.because)

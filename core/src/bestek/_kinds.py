@@ -265,9 +265,8 @@ class NumberKind(Kind):
         return ("number", self.unit)
 
     def parse(self, raw: object) -> Any:
-        allowed = (
-            f"{'0, 1, 2, …' if self.whole else '0 …'}{'' if self.maximum is None else f' {self.maximum}'} ({self.unit})",
-        )
+        most = "" if self.maximum is None else f" {self.maximum}"
+        allowed = (f"{'0, 1, 2, …' if self.whole else '0 …'}{most}{f' ({self.unit})' if self.unit else ''}",)
         if isinstance(raw, bool) or not isinstance(raw, int if self.whole else int | float):
             raise Misfit("wrong_type", raw, allowed)
         if (

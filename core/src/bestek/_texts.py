@@ -32,6 +32,11 @@ PROBLEMS = {
     "empty": Text("het bestand is leeg", "the file is empty"),
     "unknown_format": Text("onbekend bestandsformaat {found}", "unknown file format {found}"),
     "syntax": Text("fout in de opmaak van het bestand: {found}", "syntax error: {found}"),
+    "not_beside": Text(
+        "{found} is niet de naam van een gewoon bestand in dezelfde map",
+        "{found} is not the name of an ordinary file in the same folder",
+    ),
+    "too_many_files": Text("er worden meer dan {found} bestanden genoemd", "more than {found} files are named"),
     "too_deep": Text("te diep genest", "nested too deeply"),
     "duplicate_key": Text("de sleutel {found} staat er twee keer", "the key {found} is there twice"),
     "unknown_key": Text("onbekend feit {found}", "unknown fact {found}"),

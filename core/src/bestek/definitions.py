@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 
 from . import _tree as t
 from ._blame import enclosing_rule
@@ -12,18 +12,40 @@ from ._check import NoSense, checked_condition, checked_value, kind_of, plugin_e
 from .law import Citation
 from .words import Condition, Dated, Day, Handle, Value, condition, value
 
-D = TypeVar("D", Condition, Value)
+V = TypeVar("V", bound=Value)
 
 
+@overload
 def define(
     name: str,
-    item: D,
+    item: Condition,
     *,
     nl: str,
     en: str,
     cites: Iterable[Citation] = (),
-    since: Mapping[date, D] | None = None,
-) -> D:
+    since: Mapping[date, Condition] | None = None,
+) -> Condition: ...
+@overload
+def define(
+    name: str,
+    item: V,
+    *,
+    nl: str,
+    en: str,
+    cites: Iterable[Citation] = (),
+    since: Mapping[date, V] | None = None,
+) -> V: ...
+
+
+def define(
+    name: str,
+    item: Any,
+    *,
+    nl: str,
+    en: str,
+    cites: Iterable[Citation] = (),
+    since: Mapping[date, Any] | None = None,
+) -> Any:
     """Name a condition or a value.
 
     `nl` and `en` are the words an explanation uses. `since` gives later wordings by the day each begins; the
@@ -38,8 +60,7 @@ def define(
     except NoSense as wrong:
         raise plugin_error(wrong, f"{name} ({enclosing_rule()})") from None
     kind: Any = Condition if isinstance(item, Condition) else Day if isinstance(item, Dated) else type(item)
-    made: D = kind(t.Named(name, nl, en, node, later, tuple(cites)))
-    return made
+    return kind(t.Named(name, nl, en, node, later, tuple(cites)))
 
 
 def _checked(item: Handle) -> t.Node:

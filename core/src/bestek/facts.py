@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, overload
 
 from . import words
 from ._kinds import (
@@ -91,13 +91,26 @@ class Fact(Generic[H, V]):
         return f"<fact {self.path}>"
 
 
+class Beside(NamedTuple):
+    """How a file beside the procurement file may hold the facts of a group, one row each.
+
+    A row names the fact in the column `key` and holds its value in the column `value`; `names` maps what a row
+    may write to the fact that it means. A row may have the columns of evidence: source, pinpoint, by and on.
+    """
+
+    key: str
+    value: str
+    names: Mapping[str, str]
+
+
 class One(Generic[G]):
-    """A group inside a group, at most one."""
+    """A group inside a group, at most one. Where it may stand in a file of its own, `beside` says how."""
 
     name: str
 
-    def __init__(self, of: type[G]) -> None:
+    def __init__(self, of: type[G], beside: Beside | None = None) -> None:
         self.of = of
+        self.beside = beside
 
     def __set_name__(self, owner: type[Group], name: str) -> None:
         self.name = name
@@ -212,9 +225,9 @@ def number(unit: str, *, nl: str, en: str, maximum: int | None = None, **more: A
     return Fact(NumberKind(unit, whole=False, maximum=maximum), Text(nl, en), **more)
 
 
-def one(of: type[G]) -> One[G]:
-    """A group inside this group."""
-    return One(of)
+def one(of: type[G], *, beside: Beside | None = None) -> One[G]:
+    """A group inside this group; with `beside`, a file may name another file in its folder that holds the facts."""
+    return One(of, beside)
 
 
 def many(of: type[G], *, nl: str, en: str) -> ListOf[G]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -44,8 +44,17 @@ def read(source: str | os.PathLike[str] | bytes | Mapping[str, Any], *, form: st
     return _read_bytes(bytes_of(name), form or path.suffix.lower()[1:], name)
 
 
-def read_dict(data: Mapping[str, Any], *, source: str | None = None, lines: Lines | None = None) -> Procurement:
-    """Read a procurement from plain data: what a TOML or JSON reader gives."""
+def read_dict(
+    data: Mapping[str, Any],
+    *,
+    source: str | None = None,
+    lines: Lines | None = None,
+    beside: Sequence[Problem] = (),
+) -> Procurement:
+    """Read a procurement from plain data: what a TOML or JSON reader gives.
+
+    `beside` has the faults of the files that it names; they are raised with its own.
+    """
     problems: list[Problem] = []
     rest = {key: value for key, value in data.items() if key != "evidence"}
     facts: File | None
@@ -61,16 +70,18 @@ def read_dict(data: Mapping[str, Any], *, source: str | None = None, lines: Line
         except Faults as wrong:
             evidence = wrong.partial
             problems += wrong.problems("evidence")
+    problems += [problem for problem in beside if problem.file is None]
+    elsewhere = [problem for problem in beside if problem.file is not None]
     if facts is not None and evidence is not None:
         facts, derived, contradictions = derive(facts)
         evidence, lost = _by_place(facts, evidence)
         problems += contradictions + lost
-        if not problems:
+        if not problems and not elsewhere:
             return Procurement(facts, evidence, derived, source)
     placed = (
         attrs.evolve(problem, file=source, line=lines.of(problem.path) if lines else None) for problem in problems
     )
-    raise ProcurementError(sorted(placed, key=lambda problem: (problem.line or 0, problem.path)))
+    raise ProcurementError([*sorted(placed, key=lambda problem: (problem.line or 0, problem.path)), *elsewhere])
 
 
 def _by_place(facts: File, evidence: Mapping[str, Evidence]) -> tuple[dict[str, Evidence], list[Problem]]:
@@ -116,11 +127,22 @@ def _looks_like_json(content: bytes) -> bool:
 
 
 def _read_bytes(content: bytes, form: str, name: str | None) -> Procurement:
-    text = text_of(content, name)
-    data = _from_json(text, name) if form == "json" else from_toml(text, name)
+    data, lines = plain_of(content, form, name)
     if not isinstance(data, Mapping):
         raise ProcurementError(Problem("wrong_type", found=shown(data), allowed=("{…}",), file=name))
-    return read_dict(data, source=name, lines=Lines(text, json=form == "json"))
+    if name is None:
+        return read_dict(data, source=name, lines=lines)
+    from ._beside import take_in
+
+    data, problems = take_in(data, name, _extension)
+    return read_dict(data, source=name, lines=lines, beside=problems)
+
+
+def plain_of(content: bytes, form: str, name: str | None) -> tuple[Any, Lines]:
+    """Give the plain data of a TOML or JSON text, and where its lines are."""
+    text = text_of(content, name)
+    data = _from_json(text, name) if form == "json" else from_toml(text, name)
+    return data, Lines(text, json=form == "json")
 
 
 class _Twice(Exception):

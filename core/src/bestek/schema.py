@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .facts import Fact
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+BESIDE = r"^[^/\\:]+\.(toml|json|csv)$"  # the plain name of a file
 _DATE = {"type": "string", "format": "date"}
 _TEXT = {"type": "string", "minLength": 1}
 
@@ -55,7 +56,9 @@ def file_schema(regulations: Iterable[Regulation] = ()) -> dict[str, Any]:
 
 def _group(group: type[Group], tables: Mapping[str, type[Group]]) -> dict[str, Any]:
     properties: dict[str, Any] = {name: _fact(fact) for name, fact in group.facts.items()}
-    properties |= {name: _group(member.of, tables) for name, member in group.groups.items()}
+    for name, member in group.groups.items():
+        inner = _group(member.of, tables)
+        properties[name] = {"anyOf": [inner, {"type": "string", "pattern": BESIDE}]} if member.beside else inner
     for name, listed in group.lists.items():
         properties[name] = {"type": "array", "title": listed.label.en, "items": _group(listed.of, tables)}
     if group.open_to_plugins:

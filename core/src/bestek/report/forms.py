@@ -36,7 +36,10 @@ add_texts(
         "short.dated": Text("dag of ja/nee", "day or yes/no"),
         "short.country": Text("land", "country"),
         "short.code": Text("code", "code"),
-        "short.number": Text("getal{unit}", "number{unit}"),
+        "form.unit": Text(", in {unit}", ", in {unit}"),
+        "form.most": Text(", ten hoogste {most}", ", at most {most}"),
+        "short.number": Text("getal", "number"),
+        "short.unit": Text("getal in {unit}", "number in {unit}"),
         "short.set": Text("lijst van: {of}", "list of: {of}"),
         "short.list": Text("lijst van partijen", "list of parties"),
         "form.list": Text("een lijst van partijen", "a list of parties"),
@@ -49,9 +52,10 @@ def form(kind: Kind, language: str) -> str:
     match kind:
         case SetKind(of=of):
             return say("form.set_of", language).format(set=say("form.set", language), of=form(of, language))
-        case NumberKind(unit=unit, whole=whole):
-            named = f", in {say(f'unit.{unit}', language)}" if unit else ""  # a count has no unit
-            return say("form.whole" if whole else "form.number", language).format(unit=named)
+        case NumberKind(unit=unit, whole=whole, maximum=maximum):
+            named = say("form.unit", language).format(unit=say(f"unit.{unit}", language)) if unit else ""
+            most = "" if maximum is None else say("form.most", language).format(most=maximum)
+            return say("form.whole" if whole else "form.number", language).format(unit=named) + most
         case CodeKind(digits=digits):
             return say("form.code", language).format(digits=digits)
     return say(f"form.{kind.name}", language)
@@ -61,10 +65,8 @@ def short_form(kind: Kind, language: str) -> str:
     """Name the form in a word or two."""
     if isinstance(kind, SetKind):
         return say("short.set", language).format(of=short_form(kind.of, language))
-    if isinstance(kind, NumberKind):
-        return say("short.number", language).format(
-            unit=f" in {say(f'unit.{kind.unit}', language)}" if kind.unit else ""
-        )
+    if isinstance(kind, NumberKind) and kind.unit:
+        return say("short.unit", language).format(unit=say(f"unit.{kind.unit}", language))
     return say(f"short.{kind.name}", language)
 
 

@@ -174,28 +174,30 @@ class TextReport:
         return f" ({', '.join(reasons)})" if reasons else ""
 
     def _classes(self) -> Iterator[str]:
-        known = [
-            found
-            for found in self.assessment.classes
-            if found.level or found.proposed or found.value or found.possible or found.at_most
-        ]
+        known = [found for found in self.assessment.classes if self._says_something(found)]
         if not known:
             return
         yield self._heading("report.classes")
         for found in known:
             yield from self._wrap(self._class_line(found), "      ", "  ")
 
+    def _says_something(self, found: ClassResult) -> bool:
+        """Of the classes of a supplier, one of which nothing is certain yet is for the full report."""
+        if found.level or found.proposed or found.value:
+            return True
+        return bool(found.at_most or found.possible) and (self.full or found.subject == "procurement")
+
     def _class_line(self, found: ClassResult) -> str:
         of = self.assessment.policy.program.class_[found.class_].of
         kind = of.kind
-        level = self._level(found, kind)
+        level = self._level(found, kind, lowest=of.counts == "lowest")
         proposed = ""
         if found.proposed and found.proposed != found.level:
             proposed = "; " + self._say("report.proposed", level=say_value(found.proposed, kind, self.language))
         who = f" ({say_subject(found.subject, self.language)})" if found.subject != "procurement" else ""
         return f"{of.label.in_(self.language)}{who}: {level}{proposed}"
 
-    def _level(self, found: ClassResult, kind: Kind) -> str:
+    def _level(self, found: ClassResult, kind: Kind, *, lowest: bool) -> str:
         said = {
             name: say_value(level, kind, self.language)
             for name in ("level", "at_most", "value")
@@ -209,9 +211,12 @@ class TextReport:
             )
         if found.level and found.level == found.at_most:
             return said["level"]
+        turned = "_lowest" if lowest else ""
         if found.level:
-            return self._say("report.level_between", level=said["level"], most=said["at_most"])
-        return self._say("report.level_open", most=said["at_most"]) if found.at_most else self._say("report.none")
+            return self._say(f"report.level_between{turned}", level=said["level"], most=said["at_most"])
+        return (
+            self._say(f"report.level_open{turned}", most=said["at_most"]) if found.at_most else self._say("report.none")
+        )
 
     # Findings ---------------------------------------------------------------------------------------------
 

@@ -90,6 +90,10 @@ add_texts(
         "report.classes": Text("Indeling", "Classification"),
         "report.level": Text("{level}", "{level}"),
         "report.level_open": Text("nog open, ten hoogste {most}", "open, at most {most}"),
+        "report.level_open_lowest": Text("nog open, mogelijk {most}", "open, possibly {most}"),
+        "report.level_between_lowest": Text(
+            "niet hoger dan {level}, mogelijk {most}", "no higher than {level}, possibly {most}"
+        ),
         "report.level_between": Text("ten minste {level}, ten hoogste {most}", "at least {level}, at most {most}"),
         "report.proposed": Text("voorstel volgens de methode: {level}", "proposed by the method: {level}"),
         "report.possible": Text("nog open: {values}", "open: {values}"),

@@ -9,7 +9,7 @@ from bestek.words import Condition, Number
 
 from .facts import adv
 from .supplier_facts import supplier_adv
-from .texts import ADV, AW2012_2, BORTA, DE_BRAUW, WOZT_ORDER
+from .texts import ADV, AW2012_2, CJEU_368_10, DE_BRAUW, WOZT_ORDER
 
 LAW = parameters(__package__)
 
@@ -130,8 +130,9 @@ def reaches(amount: Number, goods: Number, works: Number) -> Condition:
     )
 
 
-def _social(amount: Number, threshold: Number) -> Condition:
-    return (procedure.object == "services") & adv.social_services & (amount >= threshold)
+def _even_if_social(threshold: Number) -> Condition:
+    """At the threshold for social services every service is above its own: whether it is social does not matter."""
+    return (procedure.object == "services") & (procedure.value >= threshold)
 
 
 value = procedure.value
@@ -145,7 +146,7 @@ adv_threshold = define(
 )
 sector_threshold = define(
     "sector_threshold",
-    (not_social & reaches(value, LAW("sector_goods"), LAW("works"))) | _social(value, LAW("sector_social_services")),
+    (not_social & reaches(value, LAW("sector_goods"), LAW("works"))) | _even_if_social(LAW("sector_social_services")),
     nl="de waarde haalt de drempel voor speciale sectoren",
     en="the value reaches the threshold for special sectors",
 )
@@ -160,7 +161,7 @@ classic_threshold = define(
             | (lower_threshold & reaches(value, LAW("state_goods"), LAW("works")))
         )
     )
-    | _social(value, LAW("social_services")),
+    | _even_if_social(LAW("social_services")),
     nl="de waarde haalt de Europese drempel van de Aanbestedingswet 2012",
     en="the value reaches the European threshold of the Aw2012",
     cites=[AW2012_2.at("2.1-2.3")],
@@ -271,7 +272,7 @@ main_condition_changed = define(
     adv.criteria_change == "main_condition",
     nl="een hoofdvoorwaarde kreeg een andere betekenis",
     en="a main condition got another meaning",
-    cites=[BORTA.at("C-298/15")],
+    cites=[CJEU_368_10.at("55")],
 )
 long_framework = define(
     "long_framework",
