@@ -135,7 +135,8 @@ def _written(
         return dumps(made if len(files) > 1 else made[0]) + "\n"
     if form in policy.reports:
         return "\n".join(policy.reports[form](assessment, language) for _, assessment in done)
-    from ..report.text import TextReport, quoted
+    from ..report.sentences import quoted
+    from ..report.text import TextReport
 
     if quiet:
         lines = [f"{file}: {say(f'verdict.{assessment.verdict}', language)}" for file, assessment in done]

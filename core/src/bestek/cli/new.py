@@ -27,7 +27,7 @@ from ._profile import policy_here, profile_options
 def command(file: str, regulations: tuple[str, ...], force: bool, on: date | None, language: str) -> int:
     """Write a new file."""
     from ..report.draft import draft
-    from ..report.text import quoted
+    from ..report.sentences import quoted
 
     if file != "-" and Path(file).suffix.lower() != ".toml":
         raise click.BadParameter(say("usage.toml", language).format(found=f'"{file}"'), param_hint="FILE")

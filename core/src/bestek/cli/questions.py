@@ -23,7 +23,7 @@ from .assess import read_file
 def command(file: str, on: date | None, everything: bool, form_in: str | None, form: str, language: str) -> int:
     """Show the questions of one file."""
     from ..report.questions import as_data, questions_text
-    from ..report.text import quoted
+    from ..report.sentences import quoted
 
     policy, language = policy_here(on, form, language)
     assessment = policy.assess(read_file(policy, file, form_in), on or today())

@@ -18,7 +18,8 @@ from ..finding import Finding
 from ..result import Assessment
 from ..rules import SCOPING, Rule
 from . import words as _words  # noqa: F401 - adds the words of reports
-from .text import Paint, TextReport, cite_lines, plain, waiver_line
+from .sentences import cite_lines, waiver_line
+from .text import Paint, TextReport, plain
 
 
 def conditions(rule: Rule) -> Iterator[tuple[str, t.Node]]:

@@ -17,7 +17,8 @@ from ..facts import Fact
 from ..policy import Policy
 from ..rules import Rule
 from .explain import conditions
-from .text import Paint, cite_lines
+from .sentences import cite_lines
+from .text import Paint
 
 if TYPE_CHECKING:
     from ..testing import Case

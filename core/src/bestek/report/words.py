@@ -79,6 +79,7 @@ add_texts(
             "Geen plicht of verbod geldt voor dit dossier.", "No duty or prohibition applies to this file."
         ),
         "report.subjects": Text("Per partij", "By party"),
+        "report.also": Text("ook {rules}", "also {rules}"),
         "report.and_more": Text("{facts} en nog {count}", "{facts} and {count} more"),
         "report.regulations": Text("Welke regeling geldt", "Which regulation applies"),
         "report.applies.yes": Text("geldt", "applies"),
