@@ -24,7 +24,7 @@ def assessment() -> Any:
 
 
 def test_the_report_shows_what_it_may_come_to(assessment: Any) -> None:
-    assert "Route: open: works, supplies" in TextReport(assessment, "en").text()
+    assert "Route: open: works; supplies" in TextReport(assessment, "en").text()
 
 
 @pytest.mark.parametrize(("possible", "differ"), [(["works", "supplies"], 0), (["works"], 1)])

@@ -206,6 +206,7 @@ class TextReport:
         if self.full:
             yield from self.wrap(line + also, " " * len(start), start)
         else:
+            also = also if len(start) + len(also) + 20 < self.width else ""
             yield start + shortened(line, self.width - len(start) - len(also)) + also
 
     def _id(self, finding: Finding) -> str:
