@@ -71,6 +71,21 @@ def test_a_municipality_reads_along_and_its_verdict_does_not_move() -> None:
     assert (abro.mode, abro.applies) == ("advisory", "no")
 
 
+@pytest.mark.parametrize(("name", "verdict"), [("ministerie", "blocked"), ("agentschap", "undecided")])
+def test_a_ministry_that_is_stricter_than_the_law_sees_it_in_the_result(name: str, verdict: str) -> None:
+    """It has the exit plan reviewed every half year; the law says every year, and the last review was in between."""
+    on = date(2026, 10, 1)
+    profile = bestek.load_policy(PROFILES / f"{name}.toml", on=on)
+    assert profile.assess(bestek.read(PROFILES / "vervolg.toml"), on).verdict == verdict
+
+
+def test_a_municipality_follows_the_cloud_policy_by_choice() -> None:
+    file = {"procedure": {"stage": "preparation", "launched_on": "2026-07-10"}, "service": {"deployment": "public"}}
+    own = policy("gemeente").assess(bestek.read(file), date(2026, 7, 10))
+    bare = bestek.load_policy().assess(bestek.read({**file, "buyer": {"kind": "municipality"}}), date(2026, 7, 10))
+    assert (applies(own, "cloudpolicy"), applies(bare, "cloudpolicy")) == ("yes", "open")
+
+
 @pytest.mark.parametrize(
     ("name", "file"), [("gemeente", DIGID), ("gemeente", NS), ("agentschap", NS), ("staatsdeelneming", DIGID)]
 )

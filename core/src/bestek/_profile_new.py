@@ -9,7 +9,7 @@ from datetime import date
 import attrs
 
 from . import _tree as t
-from ._kinds import Kind
+from ._kinds import Kind, SetKind
 from ._plugins import Loaded
 from ._profile_edit import inline
 from ._texts import Text, add_texts, say
@@ -55,7 +55,8 @@ add_texts(
         "new.who": Text("wie", "who"),
         "new.expires": Text("de eerste dag dat zij niet meer werkt", "the first day it no longer works"),
         "new.law": Text("de wet zegt {value}; strenger is {way}", "the law says {value}; stricter is {way}"),
-        "new.own": Text(
+        "new.own": Text("niet ingevuld is onbekend", "not filled in is unknown"),
+        "new.own_set": Text(
             "niet ingevuld is onbekend; [] is een uitspraak", "not filled in is unknown; [] is a statement"
         ),
         "way.lower": Text("lager", "lower"),
@@ -180,7 +181,8 @@ def _open_to_change(parameters: Iterable[Parameter]) -> list[Parameter]:
 def _parameter(parameter: Parameter, language: str) -> str:
     label = parameter.label.in_(language)
     if parameter.owner == "profile":
-        return f"# {parameter.name} = {_example(parameter.kind)} # {label} ({say('new.own', language)})"
+        note = say("new.own_set" if isinstance(parameter.kind, SetKind) else "new.own", language)
+        return f"# {parameter.name} = {_example(parameter.kind)} # {label} ({note})"
     value = _plain(parameter.values[-1].value)
     way = say(f"way.{parameter.stricter}", language)
     return f"# {parameter.name} = {value} # {label} ({say('new.law', language).format(value=value, way=way)})"
