@@ -67,6 +67,7 @@ class ValueEmitter:
         self.constants: dict[str, Any] = {"shifted": shifted, "date": date, "extreme": extreme, "member": member}
         self._names: dict[object, str] = {}
         self._constant_names: dict[object, str] = {}
+        self._tests: dict[object, str] = {}
         self._fixed: dict[t.Node, tuple[bool, bool, frozenset[str]]] = {}
 
     # Variables and constants ------------------------------------------------------------------------------

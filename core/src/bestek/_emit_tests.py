@@ -22,6 +22,16 @@ class Emitter(ValueEmitter):
         return self._test(node, at, False)
 
     def _test(self, node: t.Node, at: At, wanted: bool) -> str:
+        """Write a test, or give it as it was written before. Inside a list it is written anew: its names differ."""
+        if at.members:
+            return self._written(node, at, wanted)
+        timed, follows, _ = self.depends(node)
+        key = (node, at.time if timed else None, at.settled and follows, wanted)
+        if key not in self._tests:
+            self._tests[key] = self._written(node, at, wanted)
+        return self._tests[key]
+
+    def _written(self, node: t.Node, at: At, wanted: bool) -> str:
         match node:
             case t.Const(value=value):
                 return ALWAYS if bool(value) is wanted else NEVER
