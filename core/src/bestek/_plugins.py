@@ -38,6 +38,7 @@ class Loaded:
     distribution: str
     version: str
     hook: Any
+    classes: tuple[ClassOf, ...] = ()
 
 
 @attrs.frozen
@@ -80,24 +81,22 @@ def usable(ids: Iterable[str] | None = None) -> tuple[Loaded | Broken, ...]:
     count = Counter(of.id for of in here)
     wanted = [of for of in here if ids is None or of.id in ids]
     found = [load(of) if count[of.id] == 1 else _contested(of, here) for of in wanted]
-    own = {of.id: of for one in found if isinstance(one, Loaded) for of in _classes_of(one.rules) if not of.foreign}
+    own = {of.id: of for one in found if isinstance(one, Loaded) for of in one.classes if not of.foreign}
     return tuple(_misread(one, own) or one for one in found)
 
 
-def _classes_of(rules: Iterable[Rule]) -> Iterator[ClassOf]:
-    """Give every class that rules fill or read."""
-    for rule in rules:
-        if rule.fill is not None:
-            yield rule.fill.of
-        for top in rule.expressions():
-            yield from (node.of for node in t.walk(top) if isinstance(node, t.ClassRef))
+def _classes_of(rules: Sequence[Rule]) -> Iterator[ClassOf]:
+    """Give every class that rules fill or read, as often as they name it."""
+    yield from (rule.fill.of for rule in rules if rule.fill is not None)
+    tops = (top for rule in rules for top in rule.expressions())
+    yield from (node.of for node in t.distinct(tops) if isinstance(node, t.ClassRef))
 
 
 def _misread(one: Loaded | Broken, own: Mapping[str, ClassOf]) -> Broken | None:
     """Refuse a regulation that reads a class of another one with other values than that one gives it."""
     if isinstance(one, Broken) or not one.regulation.reads_classes:
         return None
-    for of in _classes_of(one.rules):
+    for of in one.classes:
         if of.foreign and of.id in own and of.kind.key != own[of.id].kind.key:
             here, there = ", ".join(of.kind.values), ", ".join(own[of.id].kind.values)
             reason = f"class {of.id} has other values than it reads: {there}; it reads {here}"
@@ -154,7 +153,8 @@ def load_module(module: ModuleType | object, id: str, distribution: str = "", ve
         for result in getattr(manager.hook, hook)():
             rules += _rules_of(hook, result, regulation.id)
     check_regulation(regulation, rules)
-    return Loaded(regulation, tuple(rules), distribution, version, manager.hook)
+    classes = tuple(dict.fromkeys(_classes_of(rules)))
+    return Loaded(regulation, tuple(rules), distribution, version, manager.hook, classes)
 
 
 def _rules_of(hook: str, result: object, regulation: str) -> list[Rule]:
@@ -171,6 +171,7 @@ def check_regulation(regulation: Regulation, rules: Sequence[Rule]) -> None:
     seen: dict[str, Rule] = {}
     vocabulary = set(File.all_groups()) | {group for top in regulation.facts for group in top.all_groups()}
     decided = {rule.scope for rule in rules if rule.kind in SCOPING}
+    walked: set[int] = set()
     for rule in rules:
         name = f"{rule.id} ({rule.place})"
         if rule.id in seen:
@@ -184,7 +185,7 @@ def check_regulation(regulation: Regulation, rules: Sequence[Rule]) -> None:
             if cite.instrument not in regulation.instruments:
                 raise PluginError(f"{cite.instrument.id} is none of the regulation's instruments", rule=name)
         try:
-            for node in (part for top in rule.expressions() for part in t.walk(top)):
+            for node in t.distinct(rule.expressions(), walked):
                 _check_node(node, regulation, vocabulary)
         except NoSense as wrong:
             raise PluginError(wrong.what, rule=name) from None

@@ -28,32 +28,40 @@ ByCode = tuple[Row | None, ...]  # the last one stands for `NOT_JUDGED`
 class _ByBinds(dict[tuple[int, ...], tuple[ByCode, ...]]):
     """The rows of each rule by its code, for each state of what binds the rules. Filled on need."""
 
-    def __init__(self, program: Program, rules: Iterable[Rule], *, every: bool) -> None:
+    def __init__(self, program: Program, rules: Iterable[Rule], made: _Made, *, every: bool) -> None:
         super().__init__()
-        self.of = [(program.bind_of(rule), _rows(rule, every, False), _rows(rule, every, True)) for rule in rules]
+        self.of = [(program.bind_of(rule), rule) for rule in rules]
+        self.made = made
+        self.every = every
 
     def __missing__(self, binds: tuple[int, ...]) -> tuple[ByCode, ...]:
         if len(self) >= _KEPT:
             self.clear()
         self[binds] = made = tuple(
-            if_applicable if bind is not None and binds[bind] == OPEN_SCOPE else rows
-            for bind, rows, if_applicable in self.of
+            self.made[rule, bind is not None and binds[bind] == OPEN_SCOPE, self.every] for bind, rule in self.of
         )
         return made
 
 
-def _rows(rule: Rule, every: bool, if_applicable: bool) -> ByCode:
-    rows = [Row(rule, status, if_applicable) for status in STATUSES]
-    return (rows[0] if every else None, *rows[1:], None)
+class _Made(dict[tuple[Rule, bool, bool], ByCode]):
+    """The rows of each rule by code, made on first need."""
+
+    def __missing__(self, key: tuple[Rule, bool, bool]) -> ByCode:
+        rule, if_applicable, every = key
+        if every:
+            self[key] = made = (*(Row(rule, status, if_applicable) for status in STATUSES), None)
+        else:
+            self[key] = made = (None, *self[rule, if_applicable, True][1:])
+        return made
 
 
 class Rows:
     """The rows of one program."""
 
     def __init__(self, program: Program) -> None:
-        rules = {False: program.own, True: program.vetting}
+        rules, made = {False: program.own, True: program.vetting}, _Made()
         self._tables = {
-            (of_supplier, every): _ByBinds(program, rules[of_supplier], every=every)
+            (of_supplier, every): _ByBinds(program, rules[of_supplier], made, every=every)
             for of_supplier in (False, True)
             for every in (False, True)
         }

@@ -7,7 +7,7 @@ Two nodes are equal when they say the same, so `1` and `True` differ.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, dataclass_transform
 
 if TYPE_CHECKING:
@@ -37,12 +37,15 @@ class Node:
         cls.defaults = {name: cls.__dict__[name] for name in own if name in cls.__dict__}
 
     def __init__(self, *args: Any, **more: Any) -> None:
-        values = dict(zip(self.fields, args, strict=False)) | more
-        missing = [name for name in self.fields if name not in values and name not in self.defaults]
-        if len(args) > len(self.fields) or missing or not values.keys() <= set(self.fields):
-            raise TypeError(f"{type(self).__name__} takes {', '.join(self.fields)}")
-        vars(self).update(self.defaults | values)
-        vars(self)["_key"] = (type(self), *(self._same(vars(self)[name]) for name in self.fields))
+        fields = self.fields
+        if more or len(args) != len(fields):
+            values = dict(zip(fields, args, strict=False)) | more
+            missing = [name for name in fields if name not in values and name not in self.defaults]
+            if len(args) > len(fields) or missing or not values.keys() <= set(fields):
+                raise TypeError(f"{type(self).__name__} takes {', '.join(fields)}")
+            vars(self).update(self.defaults | values)
+        else:
+            vars(self).update(zip(fields, args, strict=True))
 
     @staticmethod
     def _same(value: Any) -> Any:
@@ -52,18 +55,24 @@ class Node:
         raise AttributeError(f"a node is frozen: {name}")
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Node) and self._key == other._key
+        return type(self) is type(other) and self._identity() == other._identity()
 
     def __hash__(self) -> int:
         found: int | None = vars(self).get("_hash")
         if found is None:
-            found = vars(self)["_hash"] = hash(self._key)
+            found = vars(self)["_hash"] = hash(self._identity())
+        return found
+
+    def _identity(self) -> tuple[Any, ...]:
+        """What the node says, for comparing; made on first need."""
+        found: tuple[Any, ...] | None = vars(self).get("_key")
+        if found is None:
+            held = vars(self)
+            found = held["_key"] = (type(self), *(self._same(held[name]) for name in self.fields))
         return found
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(repr(vars(self)[name]) for name in self.fields)})"
-
-    _key: ClassVar[Any]
 
     def parts(self) -> tuple[Node, ...]:
         """Give the nodes directly below this one, in the order of the text."""
@@ -292,6 +301,18 @@ def walk(top: Node) -> Iterator[Node]:
     yield top
     for part in top.parts():
         yield from walk(part)
+
+
+def distinct(tops: Iterable[Node], seen: set[int] | None = None) -> Iterator[Node]:
+    """Give every node of several expressions once; what they share is not walked again. `seen` holds what was given."""
+    seen = set() if seen is None else seen
+    waiting = list(tops)
+    while waiting:
+        node = waiting.pop()
+        if id(node) not in seen:
+            seen.add(id(node))
+            yield node
+            waiting.extend(node.parts())
 
 
 def both(*items: Node) -> Node:

@@ -119,17 +119,20 @@ class Rule:
 
     def expressions(self) -> tuple[t.Node, ...]:
         """Give every expression of the rule, in the order of the text."""
-        fill = self.fill
-        given = (
-            self.when,
-            self.demand,
-            self.unless,
-            self.by,
-            fill.gives if fill else None,
-            *(row for row, _ in (fill.rows if fill else ())),
-            *(node for part in self.parts for node in (part.value, part.maximum, part.weight)),
-        )
-        return tuple(node for node in given if node is not None)
+        return _expressions(self.when, self.demand, self.unless, self.by, self.fill, self.parts)
+
+
+def _expressions(
+    when: t.Node,
+    demand: t.Node | None,
+    unless: t.Node | None,
+    by: t.Node | None,
+    fill: Fill | None,
+    parts: Iterable[ScorePart],
+) -> tuple[t.Node, ...]:
+    filled = () if fill is None else (fill.gives, *(row for row, _ in fill.rows))
+    scored = (node for part in parts for node in (part.value, part.maximum, part.weight))
+    return tuple(node for node in (when, demand, unless, by, *filled, *scored) if node is not None)
 
 
 def first_match(rows: Sequence[tuple[Condition, str]]) -> tuple[tuple[t.Node, str], ...]:
@@ -335,7 +338,22 @@ class Chapter:
             self._check_words(id, kind, phase, at, nl, en, duty_of, judge, open_norm, demand)
             if open_norm is not None and judge is None:
                 judge = ("wie de regel toepast", "whoever applies the rule")
-            rule = Rule(
+            said: dict[str, Any] = {
+                "when": checked_condition(condition(when)),
+                "demand": None if demand is None else checked_condition(condition(demand)),
+                "unless": None if unless is None else checked_condition(condition(unless)),
+                "by": None if by is None else _day(by),
+                "fill": None if fill is None else _fill(*fill),
+                "parts": tuple(_score_part(given) for given in parts),
+            }
+            expressions = _expressions(**said)
+            places = frozenset().union(*(where_it_stands(node) for node in expressions))
+        except NoSense as wrong:
+            raise plugin_error(wrong, rule_name) from None
+        except PluginError as wrong:
+            raise wrong if wrong.rule else PluginError(wrong.what, rule=rule_name) from None
+        self._rules.append(
+            Rule(
                 id=id,
                 kind=kind,
                 phase=phase,
@@ -343,10 +361,6 @@ class Chapter:
                 scope=self.scope if scope is _AS_CHAPTER else scope,
                 cites=(self.instrument.at(at, confidence or self.confidence), *also),
                 title=Text(nl, en),
-                when=checked_condition(condition(when)),
-                demand=None if demand is None else checked_condition(condition(demand)),
-                unless=None if unless is None else checked_condition(condition(unless)),
-                by=None if by is None else _day(by),
                 judge=None if judge is None else text_of(judge),
                 open_norm=open_norm,
                 duty_of=duty_of,
@@ -354,19 +368,13 @@ class Chapter:
                 valid_until=valid_until,
                 same_as=(same_as,) if isinstance(same_as, str) else tuple(same_as),
                 derogable=derogable,
-                fill=None if fill is None else _fill(*fill),
                 score=score,
-                parts=tuple(_score_part(given) for given in parts),
+                of_supplier=of_supplier or "suppliers[]" in places,
+                names_role=any(reads_fact(node, "suppliers[].role") for node in expressions),
                 place=place,
+                **said,
             )
-            places = frozenset().union(*(where_it_stands(node) for node in rule.expressions()))
-        except NoSense as wrong:
-            raise plugin_error(wrong, rule_name) from None
-        except PluginError as wrong:
-            raise wrong if wrong.rule else PluginError(wrong.what, rule=rule_name) from None
-        supplier = of_supplier or "suppliers[]" in places
-        role = any(reads_fact(node, "suppliers[].role") for node in rule.expressions())
-        self._rules.append(attrs.evolve(rule, of_supplier=supplier, names_role=role))
+        )
 
     @staticmethod
     def _check_words(
