@@ -44,7 +44,27 @@ class _Weighed:
 
 
 def questions(assessment: Assessment) -> tuple[Question, ...]:
-    """Give the questions of an assessment, most decisive first: first what decides whether a text binds."""
+    """Give the questions of an assessment, most decisive first: first what decides whether a text binds.
+
+    Regulations take turns: the first question of each, then the second of each.
+    """
+    asked = _weighed(assessment)
+    order = sorted(asked, key=lambda path: (asked[path].order, path))
+    turns: dict[str, int] = {}
+    for regulation in assessment.regulations:
+        theirs = (path for path in order if regulation.id in asked[path].texts)
+        for turn, path in enumerate(theirs):
+            turns[path] = min(turn, turns.get(path, turn))
+    last = len(order)
+    order.sort(key=lambda path: turns.get(path, last))
+    return tuple(
+        Question(path, tuple(asked[path].decides), who(assessment.policy, path), label(assessment.policy, path))
+        for path in order
+    )
+
+
+def _weighed(assessment: Assessment) -> dict[str, _Weighed]:
+    """Weigh every fact that is missing."""
     asked: dict[str, _Weighed] = {}
     for regulation in assessment.regulations:
         for scope in regulation.scopes:
@@ -63,11 +83,7 @@ def questions(assessment: Assessment) -> tuple[Question, ...]:
                 weighed = asked.setdefault(path, _Weighed())
                 weighed.decides[finding.rule] = None
                 weighed.demands += finding.kind in DEMANDS
-    order = sorted(asked, key=lambda path: (asked[path].order, path))
-    return tuple(
-        Question(path, tuple(asked[path].decides), who(assessment.policy, path), label(assessment.policy, path))
-        for path in order
-    )
+    return asked
 
 
 def pattern(path: str) -> str:

@@ -9,11 +9,13 @@ from .._kinds import Kind
 from .._say import subject as say_subject
 from .._say import value as say_value
 from ..result import ClassResult, RegulationResult, ScopeResult
+from .sentences import shortened
 
 if TYPE_CHECKING:
     from .text import TextReport
 
-MOST_FACTS = 4  # that a scope hangs on
+LONGEST = 60  # letters of a fact that a scope hangs on
+MOST_VALUES = 3  # of a table that is still open
 
 
 class Applies:
@@ -31,9 +33,7 @@ class Applies:
         """Say of each scope whether it applies; scopes and parties of which the same is said share a line."""
         parties: dict[tuple[str, str], list[str]] = {}
         for scope in result.scopes:
-            parent = scope.id.rpartition(".")[0]
-            above = next((other for other in result.scopes if other.id == parent), None)
-            if above is None or above.applies != "no":  # else a chapter of what does not apply
+            if self._is_shown(scope, result):
                 outcome = self.report.say(f"report.applies.{scope.applies}") + self._why_scope(scope)
                 parties.setdefault((scope.id + self._edition(scope), outcome), []).append(scope.subject)
         same: dict[tuple[str, ...], list[str]] = {}
@@ -41,9 +41,19 @@ class Applies:
             same.setdefault((outcome, *subjects), []).append(name)
         mode = "" if result.mode == "binding" else f" [{self.report.say(f'report.mode.{result.mode}')}]"
         for (outcome, *subjects), names in same.items():
-            of = ", ".join(say_subject(one, self.report.language) for one in subjects if one != "procurement")
+            everyone = set(subjects) == {one.subject for one in self.report.assessment.subjects} - {"procurement"}
+            parties_named = [say_subject(one, self.report.language) for one in subjects if one != "procurement"]
+            of = "" if everyone and not self.report.full else ", ".join(parties_named)
             start = ", ".join(names) + (f" ({of})" if of else "")
             yield from self.report.wrap(f"{start}: {outcome}{mode}", "      ", "  ")
+
+    def _is_shown(self, scope: ScopeResult, result: RegulationResult) -> bool:
+        """Leave out a chapter of what does not apply; and but in a full report one of what is open, and a proposal."""
+        parent = scope.id.rpartition(".")[0]
+        above = next((other.applies for other in result.scopes if other.id == parent), "yes")
+        if self.report.full:
+            return above != "no"
+        return above == "yes" and not self.report.assessment.policy.program.scope[scope.id].proposal
 
     def _edition(self, scope: ScopeResult) -> str:
         """Name the edition that counts, where a text has several and it may bind; and say where it is no law yet."""
@@ -56,8 +66,9 @@ class Applies:
         if scope.applies == "open":
             weight = {question.fact: place for place, question in enumerate(self.report.assessment.questions)}
             missing = sorted(scope.missing, key=lambda path: weight.get(path, len(weight)))
-            shown = missing if self.report.full else missing[:MOST_FACTS]
-            named = ", ".join(self.report.fact(path) for path in shown)
+            shown = missing if self.report.full else missing[: self.report.limits.facts]
+            longest = self.report.width if self.report.full else LONGEST
+            named = ", ".join(shortened(self.report.fact(path), longest) for path in shown)
             if rest := len(missing) - len(shown):
                 named = self.report.say("report.and_more", facts=named, count=rest)
             return f"; {self.report.say('report.hangs_on', facts=named)}" if named else ""
@@ -76,10 +87,12 @@ class Applies:
             yield from self.report.wrap(self._class_line(found), "      ", "  ")
 
     def _says_something(self, found: ClassResult) -> bool:
-        """Of the classes of a supplier, one of which nothing is certain yet is for the full report."""
+        """Leave out, but in a full report, a supplier's class and a table of which nothing is certain yet."""
         if found.level or found.proposed or found.value:
             return True
-        return bool(found.at_most or found.possible) and (self.report.full or found.subject == "procurement")
+        if self.report.full:
+            return bool(found.at_most or found.possible)
+        return found.subject == "procurement" and (bool(found.at_most) or 0 < len(found.possible) <= MOST_VALUES)
 
     def _class_line(self, found: ClassResult) -> str:
         of = self.report.assessment.policy.program.class_[found.class_].of

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from .._say import day as say_day
@@ -67,6 +68,11 @@ def cite_lines(found: Iterable[object], language: str) -> list[str]:
         mark = "" if cite.confidence == "verbatim" else f" ({say(f'confidence.{cite.confidence}', language)})"
         lines.append(f"{cite.instrument.title.in_(language)}, {cite.at}{mark}")
     return lines
+
+
+def counted(words: Iterable[str]) -> str:
+    """Say how often each word occurs, in the order of the first time: `selection 3, award 5`."""
+    return ", ".join(f"{word} {count}" for word, count in Counter(words).items())
 
 
 def quoted(file: str) -> str:

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from itertools import groupby
+from typing import NamedTuple
 
 from .._ask import pattern
 from .._say import day as say_day
@@ -19,12 +20,25 @@ from ..result import Assessment
 from ..rules import DEMANDS, NOTES, PHASES
 from . import words as _words  # noqa: F401 - adds the words of reports
 from .applies import Applies
-from .sentences import basis, cites, disclaimers, is_sensitive, shortened, waiver_line
+from .sentences import basis, cites, counted, disclaimers, is_sensitive, shortened, waiver_line
 from .twins import Twins
 
+NOTE_LINES = 2  # of a note that is not shown whole
 Paint = Callable[[str, str], str]  # a text and a role: verdict, breach, heading, quiet
 
-MOST_DUE, MOST_QUESTIONS, MOST_NOTES, MOST_BREACHES = 16, 10, 8, 12
+
+class Limits(NamedTuple):
+    """How many of each list a report shows that is not a full one."""
+
+    breaches: int
+    due: int  # in each phase, of each party
+    questions: int
+    notes: int
+    outlook: int
+    facts: int  # that a scope hangs on
+
+
+ONE, SEVERAL = Limits(12, 5, 10, 6, 6, 4), Limits(12, 1, 5, 3, 0, 2)  # by how many regulations are judged
 
 
 def plain(text: str, role: str) -> str:
@@ -51,7 +65,9 @@ class TextReport:
         self.file = file
         self.full = full
         self.paint = paint
+        self.limits = ONE if len(assessment.policy.loaded) == 1 else SEVERAL
         self._twins = Twins(assessment.findings)
+        self._cut = False  # is a list not shown whole?
 
     def text(self) -> str:
         """Write the whole report."""
@@ -108,6 +124,8 @@ class TextReport:
             yield from self.wrap(self.say("report.profile", name=profile.name or profile.local(profile.file)))
 
     def _foot(self) -> Iterator[str]:
+        if self._cut:
+            yield from self.wrap(self.say("report.whole", command=self._command("--all")), "  ", "")
         if any(finding.confidence != "verbatim" for finding in self.assessment.findings):
             yield self.say("report.star")
         for line in disclaimers(self.assessment, self.language):
@@ -150,7 +168,7 @@ class TextReport:
         if not found:
             return
         yield self.heading("report.breaches", len(found))
-        shown = found if self.full else found[:MOST_BREACHES]
+        shown = found if self.full else found[: self.limits.breaches]
         for finding in shown:
             yield from self._finding(finding)
             yield from self.wrap(f"{self.say('report.because')}: {self._reasons(finding)}", "      ", "    ")
@@ -159,7 +177,7 @@ class TextReport:
                 "      ",
                 "    ",
             )
-        yield from self._rest(len(found) - len(shown), "--all")
+        yield from self._rest(len(found) - len(shown))
 
     def _finding(self, finding: Finding) -> list[str]:
         """Write the rule, its text, whom it is about and whether it counts only if its scope applies."""
@@ -176,6 +194,14 @@ class TextReport:
             self.paint(f"  {finding.rule}{mark}  ", "rule"),
         )
 
+    def _note(self, finding: Finding) -> list[str]:
+        """Write a finding on two lines at most, or whole where the report is a full one."""
+        lines = self._finding(finding)
+        if self.full or len(lines) <= NOTE_LINES:
+            return lines
+        kept, rest = lines[: NOTE_LINES - 1], " ".join(line.strip() for line in lines[NOTE_LINES - 1 :])
+        return [*kept, "    " + shortened(rest, self.width - 4)]
+
     def _also(self, finding: Finding) -> str:
         """Name the twins of a rule in other regulations."""
         twins = ", ".join(twin.rule for twin in self._twins.others(finding))
@@ -187,12 +213,13 @@ class TextReport:
             return
         yield self.heading("report.due", len(found))
         found.sort(key=lambda one: (PHASES.index(one.phase), one.duty_of, one.rule, one.subject))
-        shown = found if self.full else found[:MOST_DUE]
-        for (phase, duty), group in groupby(shown, key=lambda one: (one.phase, one.duty_of)):
-            yield f"  {self.say(f'phase.{phase}')}, {self.say(f'duty.{duty}')}:"
-            for finding in group:
+        for (phase, duty), group in groupby(found, key=lambda one: (one.phase, one.duty_of)):
+            mine = list(group)
+            shown = mine if self.full else mine[: self.limits.due]
+            yield f"  {self.say(f'phase.{phase}')}, {self.say(f'duty.{duty}')} ({len(mine)}):"
+            for finding in shown:
                 yield from self._short(finding)
-        yield from self._rest(len(found) - len(shown), "--all")
+            self._cut = self._cut or len(shown) < len(mine)
 
     def _short(self, finding: Finding) -> Iterator[str]:
         """Write one finding on one line, or whole where the report is a full one."""
@@ -227,7 +254,6 @@ class TextReport:
         if not found:
             return
         found.sort(key=lambda one: (PHASES.index(one.phase), one.rule, one.subject))
-        counts = [(phase, len(list(group))) for phase, group in groupby(found, key=lambda one: one.phase)]
         yield self.heading("report.open", len(found))
         if self.full:
             for phase, group in groupby(found, key=lambda one: one.phase):
@@ -235,8 +261,8 @@ class TextReport:
                 for finding in group:
                     yield from self._short(finding)
             return
-        said = ", ".join(f"{self.say(f'phase.{phase}')} {count}" for phase, count in counts)
-        yield from self.wrap(f"{said} ({self._command('--all')})", "  ", "  ")
+        self._cut = True
+        yield from self.wrap(counted(self.say(f"phase.{finding.phase}") for finding in found), "  ")
 
     def _waived(self) -> Iterator[str]:
         found = [finding for finding in self.assessment.findings if finding.waiver is not None]
@@ -252,24 +278,28 @@ class TextReport:
         if not found:
             return
         yield self.heading("report.advisory", len(found))
-        shown = found if self.full else found[:MOST_NOTES]
+        shown = found if self.full else found[: self.limits.notes]
         for finding in shown:
             status = self.say(f"status.{finding.status}")
             yield from self.wrap(f"{status}: {finding.title.in_(self.language)}", "    ", f"  {finding.rule}  ")
-        yield from self._rest(len(found) - len(shown), "--all")
+        yield from self._rest(len(found) - len(shown))
 
     def _questions(self) -> Iterator[str]:
         asked = self.assessment.questions
         if not asked:
             return
         yield self.heading("report.questions", len(asked))
-        shown = asked if self.full else asked[:MOST_QUESTIONS]
+        shown = asked if self.full else asked[: self.limits.questions]
         for question in shown:
             count = len(question.decides)
             decides = self.say("report.decides_one") if count == 1 else self.say("report.decides", count=count)
-            yield from self.wrap(f"{self.fact(question.fact)} ({question.fact})", "    ", "  ")
+            asking = f" ({question.fact})"
+            if self.full or len(asking) > self.width // 2:
+                yield from self.wrap(f"{self.fact(question.fact)}{asking}", "    ", "  ")
+            else:
+                yield f"  {shortened(self.fact(question.fact), self.width - 2 - len(asking))}{asking}"
             yield from self.wrap(f"{question.who.in_(self.language)}; {decides}", "      ", "      ")
-        yield from self._rest(len(asked) - len(shown), "--all")
+        yield from self._rest(len(asked) - len(shown))
 
     def _people(self) -> Iterator[str]:
         found = [finding for finding in self.assessment.all_findings if finding.decided_by is not None]
@@ -291,24 +321,28 @@ class TextReport:
             return
         yield self.heading("report.notes", len(found))
         found.sort(key=lambda one: (one.if_applicable, one.kind == "advises", one.rule, one.subject))
-        shown = found if self.full else found[:MOST_NOTES]
+        shown = found if self.full else found[: self.limits.notes]
         for finding in shown:
-            yield from self._finding(finding)
-        yield from self._rest(len(found) - len(shown), "--all")
+            yield from self._note(finding)
+        yield from self._rest(len(found) - len(shown))
 
     def _outlook(self) -> Iterator[str]:
-        if not self.assessment.outlook:
+        outlook = self.assessment.outlook
+        if not outlook:
             return
-        yield self.heading("report.outlook", len(self.assessment.outlook))
-        shown = self.assessment.outlook if self.full else self.assessment.outlook[:MOST_NOTES]
+        yield self.heading("report.outlook", len(outlook))
+        shown = outlook if self.full else outlook[: self.limits.outlook]
         for finding in shown:
-            yield from self._finding(finding)
-        yield from self._rest(len(self.assessment.outlook) - len(shown), "--all")
+            yield from self._note(finding)
+        if shown:
+            yield from self._rest(len(outlook) - len(shown))
+        else:
+            self._cut = True
+            yield from self.wrap(counted(finding.law.regulation for finding in outlook), "  ")
 
-    def _rest(self, count: int, option: str) -> list[str]:
-        if count <= 0:
-            return []
-        return self.wrap(self.say("report.more", count=count, command=self._command(option)), "    ", "  ")
+    def _rest(self, count: int) -> list[str]:
+        self._cut = self._cut or count > 0
+        return self.wrap(self.say("report.rest", count=count), "    ", "  ") if count > 0 else []
 
     def _command(self, option: str) -> str:
         return f"bestek assess {self.file} --on {self.assessment.on.isoformat()} {option}"
