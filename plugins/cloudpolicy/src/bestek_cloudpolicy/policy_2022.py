@@ -124,7 +124,7 @@ policy.obliges(
     "CP22-17",
     at=OPENING,
     also=[FORUM.at("bijlage 5"), TECHZINE.at("87340")],
-    demands=documents.risk_analysis.exists & (not_yet_signed | (documents.risk_analysis <= service.goes_live_on)),
+    demands=documents.risk_analysis.exists & (not_yet_signed | (documents.risk_analysis < service.goes_live_on)),
     nl="De risicoanalyse is er voor het gebruik begint, volgens het kader van CIO Rijk.",
     en="The risk analysis is there before use begins, by the framework of CIO Rijk.",
 )

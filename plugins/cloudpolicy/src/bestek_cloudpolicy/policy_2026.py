@@ -120,7 +120,8 @@ policy.obliges(
     at="governance",
     also=[NERDS.at("afwijken"), COMPLIANCOMATIC.at("governance")],
     when=cloudpolicy.deviates,
-    demands=cloudpolicy.deviation_reported.exists,
+    demands=cloudpolicy.deviation_reported.exists
+    & (not_yet_signed | (cloudpolicy.deviation_reported < service.goes_live_on)),
     nl="Een afwijking van het cloudbeleid wordt vooraf gemeld aan CIO Rijk, in overleg met het kerndepartement.",
     en="A deviation from the cloud policy is reported to CIO Rijk beforehand, in consultation with the core department.",
 )
