@@ -370,7 +370,9 @@ def test_add_an_unknown_regulation(bestek: Run, tmp_path: Path) -> None:
     write(tmp_path, bestek=LAID_OUT)
     status, _, said = bestek("profile", "add", "tooy")
     assert status == 2
-    assert said == ("Fout: de regeling tooy is niet geïnstalleerd (pip install bestek-tooy); bedoelt u toy?\n")
+    assert said == (
+        "Fout: de regeling tooy is niet geïnstalleerd (pip install bestek-tooy, als dat het pakket van de uitgever is); bedoelt u toy?\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,9 @@ def text_of(content: bytes, name: str | None) -> str:
     return text
 
 
+TOML_VALUES = ('x = "text"', "x = 1200000", "x = 2026-01-31", "x = true", 'x = ["NL"]')
+
+
 def from_toml(text: str, name: str | None) -> Any:
     """Give the plain data of a TOML text. Raises `ProcurementError`."""
     import tomli
@@ -47,7 +50,9 @@ def from_toml(text: str, name: str | None) -> Any:
     try:
         return tomli.loads(text)
     except tomli.TOMLDecodeError as wrong:
-        raise ProcurementError(Problem("syntax", found=wrong.msg, line=wrong.lineno, file=name)) from None
+        raise ProcurementError(
+            Problem("syntax", found=wrong.msg, allowed=TOML_VALUES, line=wrong.lineno, file=name)
+        ) from None
     except RecursionError:
         raise ProcurementError(Problem("too_deep", file=name)) from None
     except ValueError as wrong:  # a number or date that Python does not hold

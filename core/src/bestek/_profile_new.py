@@ -36,8 +36,8 @@ add_texts(
             'mode = "binding" (default), "advisory" (never moves the verdict) or "outlook" (as a proposal)',
         ),
         "new.not_proposed": Text(
-            "Geldt niet vanzelf voor deze organisatie; haal het hekje weg om haar toch te volgen.",
-            "Does not bind this organisation by itself; take the hash away to follow it all the same.",
+            "Niet gekozen; haal het hekje weg om haar toch te volgen.",
+            "Not chosen; take the hash away to follow it all the same.",
         ),
         "new.facts": Text(
             "Feiten die voor elke inkoop gelden. Wat u weglaat, is onbekend.",

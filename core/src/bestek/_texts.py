@@ -106,8 +106,8 @@ PROBLEMS = {
         "de regeling {found} staat niet in dit profiel", "the regulation {found} is not in this profile"
     ),
     "regulation_not_installed": Text(
-        "de regeling {found} is niet geïnstalleerd (pip install bestek-{found})",
-        "the regulation {found} is not installed (pip install bestek-{found})",
+        "de regeling {found} is niet geïnstalleerd (pip install bestek-{found}, als dat het pakket van de uitgever is)",
+        "the regulation {found} is not installed (pip install bestek-{found}, if that is its publisher's package)",
     ),
     "version_not_admitted": Text(
         "versie {found} is geïnstalleerd, en past niet", "version {found} is installed, and does not fit"
@@ -171,6 +171,7 @@ REASONS = {  # why the system cannot read a file, as it says so itself
     "No such file or directory": Text("het bestaat niet", "it does not exist"),
     "Permission denied": Text("dit mag niet van het systeem", "the system does not allow it"),
     "Is a directory": Text("het is een map", "it is a folder"),
+    "No space left on device": Text("er is geen ruimte meer om te schrijven", "there is no space left to write"),
 }
 
 _PLAIN = {

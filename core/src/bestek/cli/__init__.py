@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -12,10 +13,10 @@ from typing import Any
 import click
 
 from .. import __version__
-from ..errors import BestekError
+from ..errors import BestekError, Problem
 from . import _texts as _  # noqa: F401 - adds the texts of the command line
 from ._command import Group
-from ._common import Output, argument_of, cli_language, help_text, quiet_pipe, usage_problem
+from ._common import Output, argument_of, cli_language, help_text, quiet_pipe, reason_of, usage_problem
 
 COMMANDS = ("init", "profile", "new", "assess", "questions", "explain", "rule", "regulations", "facts", "schema")
 
@@ -53,7 +54,12 @@ def run(arguments: Sequence[str]) -> int:
     except click.exceptions.Exit as ended:
         return ended.exit_code
     except click.ClickException as wrong:
-        output.problems([usage_problem(wrong, output.language)])
+        if (
+            type(wrong).__name__ == "NoArgsIsHelpError"
+        ):  # a group without a command; older releases of click say it themselves
+            click.echo(wrong.message, err=True)
+        else:
+            output.problems([usage_problem(wrong, output.language)])
         return 2
     except BestekError as wrong:
         output.problems(wrong.problems)
@@ -63,6 +69,9 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         quiet_pipe()
         return 0
+    except OSError as wrong:  # what we write to is full or gone
+        output.problems([Problem("usage", found=reason_of(wrong))])
+        return 2
     except Exception as fault:
         if "-v" in arguments or "--verbose" in arguments:
             import traceback
@@ -71,11 +80,16 @@ def run(arguments: Sequence[str]) -> int:
         else:
             output.own_fault(fault)
         return 70
+    finally:
+        output.end()
 
 
 def main() -> None:
     """Run the command line of this process. Rules are many and stay: the collector looks at them less often."""
     gc.set_threshold(100_000)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows another one
     sys.exit(run(sys.argv[1:]))
 
 

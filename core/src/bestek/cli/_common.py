@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 import click
 
@@ -197,16 +197,24 @@ def paint(text: str, role: str) -> str:
     return click.style(text, **_STYLES[role]) if role in _STYLES else text
 
 
-def write(text: str, out: str | None, force: bool, mode: int = 0o600) -> None:
-    """Write a result to stdout, or to a file: whole or not at all, for the owner only, never over another one."""
+def write(text: str, out: str | None, force: bool, mode: int = 0o600, inputs: Sequence[str] = ()) -> None:
+    """Write a result to stdout, or to a file: whole or not at all, for the owner only, never over another one.
+
+    With `force` an ordinary file is written over, but none of the `inputs`. A device or a pipe is written to as it is.
+    """
     if out is None:
         sys.stdout.write(text)
         return
     import tempfile
 
     target = Path(out)
-    if target.exists() and not force:
-        raise click.UsageError(say("usage.exists", cli_language()).format(found=out))
+    if target.is_char_device() or target.is_fifo():
+        target.write_text(text, encoding="utf-8")
+        return
+    if target.exists() and (not force or any(file != "-" and Path(file).samefile(target) for file in inputs)):
+        raise click.UsageError(say("usage.exists" if not force else "usage.input", cli_language()).format(found=out))
+    if target.is_symlink() or (target.exists() and not target.is_file()):
+        raise click.UsageError(say("usage.no_file", cli_language()).format(found=out))
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
@@ -218,7 +226,7 @@ def write(text: str, out: str | None, force: bool, mode: int = 0o600) -> None:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as wrong:
-        text = say("usage.cannot_write", cli_language()).format(found=out, reason=_reason(wrong))
+        text = say("usage.cannot_write", cli_language()).format(found=out, reason=reason_of(wrong))
         raise click.UsageError(text) from wrong
 
 
@@ -231,7 +239,8 @@ def progress(files: Sequence[str]) -> Iterator[str]:
         yield from bar
 
 
-def _reason(wrong: OSError) -> str:
+def reason_of(wrong: OSError) -> str:
+    """Say why the system could not read or write."""
     said = wrong.strerror or type(wrong).__name__
     return REASONS[said].in_(cli_language()) if said in REASONS else said
 
@@ -250,6 +259,8 @@ def show(form: str, as_data: Callable[[], Any], as_text: Callable[[Callable[[str
 class Output:
     """Where messages go: to stderr, as lines or as JSON."""
 
+    held: ClassVar[list[dict[str, Any]]] = []  # warnings of this command, to be one JSON text with its faults
+
     def __init__(self, *, json: bool, language: str) -> None:
         self.json = json
         self.language = language
@@ -258,9 +269,11 @@ class Output:
         """Show every fault, one a line."""
         found = list(problems)
         if self.json:
-            self._write(
-                json.dumps({"problems": [problem.to_dict() for problem in found]}, ensure_ascii=False, indent=2)
-            )
+            made: dict[str, Any] = {"problems": [problem.to_dict() for problem in found]}
+            if self.held:
+                made["warnings"] = self.held[:]
+                self.held.clear()
+            self._write(json.dumps(made, ensure_ascii=False, indent=2))
             return
         shown = found[:SHOWN_PROBLEMS]
         longest = max((len(problem.where) for problem in shown), default=0)
@@ -273,12 +286,17 @@ class Output:
     def warnings(self, warnings: Iterable[Problem]) -> None:
         """Show what the user should know and that stops nothing, one a line."""
         found = list(warnings)
-        if self.json and found:
-            made = {"warnings": [warning.to_dict() for warning in found]}
-            self._write(json.dumps(made, ensure_ascii=False, indent=2))
+        if self.json:
+            self.held.extend(warning.to_dict() for warning in found)
             return
         for warning in found:
             self._write(f"{say('word.warning', self.language)}: {warning.message(self.language)}")
+
+    def end(self) -> None:
+        """Write the warnings that no fault took along."""
+        if self.held:
+            self._write(json.dumps({"warnings": self.held}, ensure_ascii=False, indent=2))
+            self.held.clear()
 
     def own_fault(self, fault: Exception) -> None:
         """Say in one line that the fault is ours."""

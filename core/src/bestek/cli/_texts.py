@@ -81,6 +81,7 @@ add_texts(
             "Show everything: what is not applicable, and full lists.",
         ),
         "help.format": Text("Vorm van de uitvoer: text of json.", "Form of the output: text or json."),
+        "help.format_json": Text("Vorm van de uitvoer; altijd json.", "Form of the output; always json."),
         "help.output": Text("Schrijf naar dit bestand.", "Write to this file."),
         "help.force": Text("Schrijf ook over een bestaand bestand heen.", "Write over an existing file too."),
         "help.input": Text("Vorm van wat via - binnenkomt: toml of json.", "Form of what comes in by -: toml or json."),
@@ -117,6 +118,11 @@ add_texts(
         "usage.exists": Text(
             "{found} bestaat al; met --force wordt het overschreven", "{found} exists already; --force writes over it"
         ),
+        "usage.input": Text(
+            "{found} is een van de dossiers zelf; kies een andere naam",
+            "{found} is one of the files itself; choose another name",
+        ),
+        "usage.no_file": Text("{found} is geen gewoon bestand", "{found} is not an ordinary file"),
         "usage.cannot_write": Text("kan niet schrijven naar {found}: {reason}", "cannot write to {found}: {reason}"),
         "usage.nearest": Text("; bedoelt u {nearest}?", "; did you mean {nearest}?"),
         "cli.more_problems": Text(

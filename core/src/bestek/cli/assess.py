@@ -78,7 +78,10 @@ def command(
     shown = [Problem("broken_regulation", path=one.distribution, found=one.reason) for one in policy.broken] + problems
     if done:
         write(
-            _written(policy, done, files, form, language, everything=everything, quiet=quiet, to_file=out), out, force
+            _written(policy, done, files, form, language, everything=everything, quiet=quiet, to_file=out),
+            out,
+            force,
+            inputs=files,
         )
     if shown:
         Output(json=form == "json", language=language).problems(shown)
@@ -95,16 +98,21 @@ def _judged(
     problems: list[Problem] = []
     for file in progress(files):
         try:
-            procurement, judge = read_file(policy, file, form_in), policy
-            if redact:
-                from .._redact import redacted, redacted_policy
-
-                judge = redacted_policy(policy, procurement.facts.reference)
-                procurement = redacted(procurement)
-            done.append(("FILE" if redact else file, judge.assess(procurement, on)))
+            done.append(("FILE" if redact else file, judged(policy, file, form_in, on, redact=redact)))
         except BestekError as wrong:
             problems += wrong.problems
     return done, problems
+
+
+def judged(policy: Policy, file: str, form_in: str | None, on: date, *, redact: bool = False) -> Assessment:
+    """Read a file and judge it; with `redact` without any name in it."""
+    procurement = read_file(policy, file, form_in)
+    if redact:
+        from .._redact import redacted, redacted_policy
+
+        policy = redacted_policy(policy, procurement.facts.reference)
+        procurement = redacted(procurement)
+    return policy.assess(procurement, on)
 
 
 def read_file(policy: Policy, file: str, form: str | None) -> Procurement:

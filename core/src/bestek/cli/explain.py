@@ -10,7 +10,7 @@ from ._command import make_command
 from ._common import help_text, input_option, on_option, show, show_options, today
 from ._complete import rule_ids
 from ._profile import policy_here, profile_options
-from .assess import read_file
+from .assess import judged
 
 
 @make_command("help.explain")
@@ -38,6 +38,6 @@ def command(
 
     policy, language = policy_here(on, form, language)
     found = policy.rule(rule)
-    assessment = policy.assess(read_file(policy, file, form_in), on or today())
+    assessment = judged(policy, file, form_in, on or today())
     made = Explanation(assessment, found, language, subject=subject, tree=tree)
     return show(form, made.to_dict, made.text)

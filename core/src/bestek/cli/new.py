@@ -36,7 +36,7 @@ def command(file: str, regulations: tuple[str, ...], force: bool, on: date | Non
     else:
         policy, language = policy_here(on, "text", language)
     title = "" if file == "-" else Path(file).stem
-    text = draft(policy, file=file, title=title, on=on or today(), language=language)
+    text = draft(policy, file=quoted(file), title=title, on=on or today(), language=language)
     if file == "-":
         write(text, None, force)
         return 0

@@ -9,7 +9,7 @@ import click
 from ._command import make_command
 from ._common import help_text, input_option, on_option, show, show_options, today
 from ._profile import policy_here, profile_options
-from .assess import read_file
+from .assess import judged
 
 
 @make_command("help.questions")
@@ -19,18 +19,21 @@ from .assess import read_file
     profile_options(),
     click.option("--all", "everything", is_flag=True, help=help_text("help.all")),
     input_option(),
+    click.option("--redact", is_flag=True, help=help_text("help.redact")),
 )
-def command(file: str, on: date | None, everything: bool, form_in: str | None, form: str, language: str) -> int:
+def command(
+    file: str, on: date | None, everything: bool, form_in: str | None, redact: bool, form: str, language: str
+) -> int:
     """Show the questions of one file."""
     from ..report.questions import as_data, questions_text
     from ..report.sentences import quoted
 
     policy, language = policy_here(on, form, language)
-    assessment = policy.assess(read_file(policy, file, form_in), on or today())
+    assessment = judged(policy, file, form_in, on or today(), redact=redact)
     return show(
         form,
         lambda: as_data(assessment),
         lambda paint, width: questions_text(
-            assessment, language, width=width, file=quoted(file), full=everything, paint=paint
+            assessment, language, width=width, file="FILE" if redact else quoted(file), full=everything, paint=paint
         ),
     )

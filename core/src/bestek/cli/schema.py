@@ -15,6 +15,9 @@ WHAT = ("file", "assessment")
 @with_options(
     click.option("-o", "--output", "out", metavar="OUT", help=help_text("help.output")),
     click.option("--force", is_flag=True, help=help_text("help.force")),
+    click.option(
+        "--format", type=OneOf("json"), expose_value=False, metavar="json", help=help_text("help.format_json")
+    ),
     language_option(),
     verbose_option(),
 )

@@ -26,10 +26,12 @@ add_texts(
         "draft.head": Text(
             "Inkoopdossier voor bestek, voor: {regulations}.\n"
             "Vul in wat u weet: haal het # voor de regel weg en zet uw waarde achter het =-teken.\n"
+            "Staat er ook een # voor het kopje [..] of [[..]] van dat blok, haal dat dan ook weg.\n"
             "Wat u niet weet, laat u staan. bestek zegt dan 'nog open', en wie het moet beantwoorden.\n"
             "Wat het zwaarst weegt, staat bovenaan. Beoordelen: bestek assess {file}",
             "Procurement file for bestek, for: {regulations}.\n"
             "Fill in what you know: take away the # before the line and put your value after the = sign.\n"
+            "If the heading [..] or [[..]] of that block has a # too, take that away as well.\n"
             "Leave what you do not know. bestek then says 'open', and who must answer it.\n"
             "What weighs most stands first. To assess: bestek assess {file}",
         ),

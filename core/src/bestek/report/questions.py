@@ -83,7 +83,9 @@ class _Questions:
             by.setdefault(question.who.in_(self.language), []).append(question)
         for who, theirs in by.items():
             yield ""
-            yield self.paint(f"{who[:1].upper()}{who[1:]} ({len(theirs)})", "heading")
+            yield from (
+                self.paint(line, "heading") for line in self._wrap(f"{who[:1].upper()}{who[1:]} ({len(theirs)})", "")
+            )
             shown = theirs if self.full else theirs[:MOST]
             for question in shown:
                 yield from self._question(question)

@@ -83,7 +83,7 @@ def list_text(loaded: Iterable[Loaded], broken: Iterable[Broken], language: str,
     for found in loaded:
         rows = coverage(found)
         total = sum(map(len, rows.values()))
-        lines.append(f"{found.regulation.id}  {found.version}  {found.regulation.title.in_(language)}")
+        lines += _title(found, language, width)
         lines += _wrapped(f"{say('regulations.rows', language)}: {total} ({_counts(rows, language)})", width)
     for wrong in broken:
         lines.append(f"{wrong.id}  {wrong.version}  ({wrong.distribution})")
@@ -97,7 +97,7 @@ def one_text(found: Loaded, language: str, width: int) -> str:
     official = say("regulations.official" if regulation.official else "regulations.unofficial", language)
     rows = coverage(found)
     lines = [
-        f"{regulation.id}  {found.version}  {regulation.title.in_(language)}",
+        *_title(found, language, width),
         f"  {say('regulations.publisher', language)}: {regulation.publisher} ({official})",
         f"  {say('regulations.contact', language)}: {regulation.contact}",
         "",
@@ -118,6 +118,11 @@ def one_text(found: Loaded, language: str, width: int) -> str:
     kinds = Counter(rule.kind for rule in found.rules)
     lines += [f"  {say(f'kind.{kind}', language)}: {count}" for kind, count in sorted(kinds.items())]
     return "\n".join(lines) + "\n"
+
+
+def _title(found: Loaded, language: str, width: int) -> list[str]:
+    title = f"{found.regulation.id}  {found.version}  {found.regulation.title.in_(language)}"
+    return textwrap.wrap(title, width, subsequent_indent="    ", break_long_words=False)
 
 
 def _counts(rows: dict[str, list[str]], language: str) -> str:

@@ -137,7 +137,8 @@ class _RuleText:
             self._say(f"phase.{rule.phase}"),
             self._say(f"duty.{rule.duty_of}"),
         )
-        yield self.paint(f"{rule.full_id} ({kind}, {phase}, {duty})", "heading")
+        heading = self._wrap(f"{rule.full_id} ({kind}, {phase}, {duty})", "")
+        yield from (self.paint(line, "heading") for line in heading)
         yield from self._wrap(rule.title.in_(self.language))
         other = "en" if self.language == "nl" else "nl"
         yield from self._wrap(f"{self._say(f'rule.title_{other}')}: {rule.title.in_(other)}")

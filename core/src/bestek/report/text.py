@@ -126,8 +126,12 @@ class TextReport:
     def _foot(self) -> Iterator[str]:
         if self._cut:
             yield from self.wrap(self.say("report.whole", command=self._command("--all")), "  ", "")
-        if any(finding.confidence != "verbatim" for finding in self.assessment.findings):
-            yield self.say("report.star")
+        marks = {
+            "report.star": any(finding.confidence != "verbatim" for finding in self.assessment.findings),
+            "report.question_mark": any(finding.if_applicable for finding in self._demands("due", "open")),
+        }
+        if any(marks.values()):
+            yield from self.wrap("; ".join(self.say(key) for key, is_used in marks.items() if is_used))
         for line in disclaimers(self.assessment, self.language):
             yield from self.wrap(line)
         yield from self._sensitive()
@@ -137,6 +141,11 @@ class TextReport:
     def _verdict(self) -> Iterator[str]:
         verdict = self.assessment.verdict
         yield self.paint(self.say(f"verdict.{verdict}").upper(), f"verdict.{verdict}")
+        if broken := list(dict.fromkeys(finding.rule for finding in self._demands("breach"))):
+            named = ", ".join(broken[: self.limits.breaches])
+            rest = len(broken) - self.limits.breaches
+            named = self.say("report.and_more", facts=named, count=rest) if rest > 0 else named
+            yield from self.wrap(self.say("report.broken", rules=named))
         yield from self.wrap(basis(self.assessment, self.language))
 
     def _subjects(self) -> Iterator[str]:
@@ -224,7 +233,8 @@ class TextReport:
     def _short(self, finding: Finding) -> Iterator[str]:
         """Write one finding on one line, or whole where the report is a full one."""
         mark = " " if finding.confidence == "verbatim" else "*"
-        start = f"    {self._id(finding)}{mark} "
+        if_applicable = "?" if finding.if_applicable else " "
+        start = f"    {self._id(finding)}{mark}{if_applicable} "
         of = (
             "" if finding.subject in ("procurement", "supplier") else f"{say_subject(finding.subject, self.language)}: "
         )

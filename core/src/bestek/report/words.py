@@ -122,6 +122,8 @@ add_texts(
         "report.no_evidence": Text("zonder onderbouwing", "without evidence"),
         "report.derived": Text("afgeleid uit {fact}", "derived from {fact}"),
         "report.stands_in": Text("niet gegeven; {fact} staat ervoor in de plaats", "not given; {fact} stands for it"),
+        "report.broken": Text("In strijd is: {rules}.", "Breached: {rules}."),
+        "report.question_mark": Text("? alleen als de regeling geldt", "? only if the regulation applies"),
         "report.star": Text("* brontekst niet geverifieerd", "* text not verified"),
         # profiles
         "report.profile": Text("Profiel: {name}", "Profile: {name}"),

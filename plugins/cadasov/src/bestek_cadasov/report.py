@@ -71,23 +71,19 @@ def lines_of(assessment: Assessment, place: int) -> list[Line]:
 
 
 def _line(assessment: Assessment, place: int, number: int) -> Line:
-    get = assessment.procurement.get
-    answers = {one: get(f"{_table(place)}.answers.{one.name}") for one in of_objective(number)}
-    share = get(f"{_table(place)}.points.sov{number}")
+    answers = {one: _known(assessment, f"{_table(place)}.answers.{one.name}") for one in of_objective(number)}
+    share = _known(assessment, f"{_table(place)}.points.sov{number}")
     points = None if share is None else share * NOMINAL_MAXIMUM / 100
     if points is None and None not in answers.values():
         points = sum(one.points[answer - 1] for one, answer in answers.items() if answer)
-    floor = get(f"cadasov.csf.floor.sov{number}")
-    found = next(
-        one
-        for one in assessment.classes
-        if (one.class_, one.subject) == (f"cadasov.sov{number}", _subject(assessment, place))
-    )
+    floor = _known(assessment, f"cadasov.csf.floor.sov{number}")
+    named = (f"cadasov.sov{number}", _subject(assessment, place))
+    found = next((one for one in assessment.classes if (one.class_, one.subject) == named), None)
     least = None if floor is None else int(floor[-1])
     return Line(
         number,
         points,
-        int(found.level[-1]) if found.level and found.level == found.at_most else None,
+        int(found.level[-1]) if found and found.level and found.level == found.at_most else None,
         least,
         tuple(one.id for one, answer in answers.items() if answer == 0),
         tuple(
@@ -98,12 +94,20 @@ def _line(assessment: Assessment, place: int, number: int) -> Line:
     )
 
 
+def _known(assessment: Assessment, path: str) -> Any:
+    """Give a fact, or None where the file does not even have its table."""
+    try:
+        return assessment.procurement.get(path)
+    except KeyError:
+        return None
+
+
 def _table(place: int) -> str:
     return f"suppliers[{place}].cadasov"
 
 
 def _subject(assessment: Assessment, place: int) -> str:
-    name = assessment.procurement.get(f"suppliers[{place}].name")
+    name = _known(assessment, f"suppliers[{place}].name")
     return f"supplier:{f'[{place}]' if name is None else name}"
 
 
@@ -124,14 +128,14 @@ def _supplier(assessment: Assessment, place: int, words: Mapping[str, Any]) -> I
             key = "rise_one" if len(line.rising) == 1 else "rise"
             yield words[key].format(number=line.number, count=len(line.rising), answers=answers)
     score = next((one for one in assessment.scores if one.subject == subject and not one.gaps), None)
-    profile = assessment.procurement.get("cadasov.csf.profile")
+    profile = _known(assessment, "cadasov.csf.profile")
     yield words["score"].format(value=f"{score.value:.4f}", profile=profile) if score else words["no_score"]
     if any(line.seal is not None and line.floor is not None and line.seal < line.floor for line in lines):
         yield words["rejected"]
-    if assessment.procurement.get(f"{_table(place)}.answers_basis") == "self_declared":
+    if _known(assessment, f"{_table(place)}.answers_basis") == "self_declared":
         yield words["unverified"]
     given = [f"{_table(place)}.answers.{one.name}" for one in CRITERIA]
-    given = [path for path in given if assessment.procurement.get(path)]
+    given = [path for path in given if _known(assessment, path)]
     if given:
         count = sum(path in assessment.procurement.evidence for path in given)
         yield words["evidence"].format(count=count, all=len(given))
