@@ -237,6 +237,43 @@ foreign_control = define(
     en="control from outside the European Union",
 )
 
+# Which procedure ---------------------------------------------------------------------------------------------
+
+with_notice = procedure.type.is_in("restricted", "negotiated_with_notice", "competitive_dialogue")
+no_notice_allowed = define(
+    "no_notice_allowed",
+    adv.no_notice_ground.is_in(
+        "no_tenders",
+        "technical",
+        "urgency",
+        "crisis",
+        "research",
+        "additional_supplies",
+        "commodity",
+        "repeat",
+        "deployed_transport",
+    )
+    | ((adv.no_notice_ground == "additional_works") & (adv.additional_percent <= 50)),
+    nl="er is een grond om zonder aankondiging te onderhandelen",
+    en="there is a ground to negotiate without a notice",
+    cites=[ADV.at("2.23-2.27")],
+)
+light = define(
+    "light",
+    (adv.annex == "annex_2") | ((adv.annex == "mixed") & adv.annex_2_larger),
+    nl="diensten van bijlage II, of gemengd en bijlage II is ten minste evenveel waard",
+    en="Annex II services, or mixed and Annex II is worth at least as much",
+    cites=[ADV.at("2.29")],
+)
+# Of chapter 2.3 (articles 2.35 to 2.127) it leaves only technical specifications and the report of the award.
+light_procedure = define(
+    "light_procedure",
+    (procedure.type == "light") & light,
+    nl="de lichte procedure, voor diensten waarvoor dat mag",
+    en="the light procedure, for services that may have it",
+    cites=[ADV.at("2.30(2)")],
+)
+
 # What has happened -------------------------------------------------------------------------------------------
 
 recently_convicted = define(
@@ -253,12 +290,15 @@ recently_at_fault = define(
     en="a serious professional fault, at most four years before the launch",
     cites=[ADV.at("2.77(2)")],
 )
-with_notice = procedure.type.is_in("restricted", "negotiated_with_notice", "competitive_dialogue")
 no_standstill = define(
     "no_standstill",
-    (procedure.type == "negotiated_without_notice") | adv.call_off | (adv.tenders_received == 1),
-    nl="geen aankondiging, een opdracht onder een raamovereenkomst, of één inschrijver",
-    en="no notice, a call-off, or a sole tenderer",
+    ((procedure.type == "negotiated_without_notice") & no_notice_allowed)
+    | light_procedure
+    | adv.call_off
+    | (adv.tenders_received == 1),
+    nl="op een van de gronden zonder aankondiging, de lichte procedure, een opdracht onder een raamovereenkomst, of één "
+    "inschrijver",
+    en="without a notice on one of the grounds, the light procedure, a call-off, or a sole tenderer",
     cites=[ADV.at("2.118, 2.122")],
 )
 subcontracting_demanded = define(

@@ -102,7 +102,15 @@ mixed.permits(
 NL_346 = "Artikel 346 VWEU blijft onverlet: een bewezen beroep daarop neemt de opdracht uit {}."
 EN_346 = "Article 346 TFEU stays unaffected: a proven claim takes the contract out of {}."
 
-act.exempts("EX-1", at="2.1(2)", when=art_346, nl=NL_346.format("de ADV"), en=EN_346.format("the ADV"))
+act.exempts(
+    "EX-1",
+    at="2.1(2)",
+    when=art_346,
+    nl="Artikel 346 VWEU blijft onverlet, net als de artikelen 36, 51, 52 en 62: een bewezen beroep op artikel 346 neemt "
+    "de opdracht uit de ADV.",
+    en="Article 346 TFEU stays unaffected, and so do articles 36, 51, 52 and 62: a proven claim of article 346 takes the "
+    "contract out of the ADV.",
+)
 part_2.exempts(
     "EX-1b",
     at="2.23(1)(a)",

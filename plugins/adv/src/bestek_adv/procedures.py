@@ -5,7 +5,7 @@ from __future__ import annotations
 from bestek import Chapter, days, launched, months, today
 from bestek.vocabulary import contract, procedure
 
-from .definitions import no_standstill, with_notice
+from .definitions import light, light_procedure, no_notice_allowed, no_standstill, with_notice
 from .facts import adv
 from .texts import ADV, AW2012_2
 
@@ -16,27 +16,13 @@ HARM = "gegevens die de defensie of de veiligheid zouden schaden (in eigen woord
 
 # The choice of procedure -------------------------------------------------------------------------------------
 
-additional_works_fit = (adv.no_notice_ground == "additional_works") & (adv.additional_percent <= 50)
-ground = adv.no_notice_ground.is_in(
-    "no_tenders",
-    "technical",
-    "urgency",
-    "crisis",
-    "research",
-    "additional_supplies",
-    "commodity",
-    "repeat",
-    "deployed_transport",
-)
-light = (adv.annex == "annex_2") | ((adv.annex == "mixed") & adv.annex_2_larger)
-
 act.obliges(
     "ADV-P1",
     at="2.18",
     demands=procedure.type.is_in("restricted", "negotiated_with_notice"),
     unless=((procedure.type == "competitive_dialogue") & adv.complex)
-    | ((procedure.type == "negotiated_without_notice") & (ground | additional_works_fit))
-    | ((procedure.type == "light") & light)
+    | ((procedure.type == "negotiated_without_notice") & no_notice_allowed)
+    | light_procedure
     | adv.call_off,
     nl="De niet-openbare procedure of de onderhandelingsprocedure met aankondiging, naar keuze. De openbare "
     "procedure bestaat niet; andere procedures alleen op hun eigen gronden.",
@@ -55,7 +41,7 @@ act.permits(
 act.permits(
     "ADV-P3",
     at="2.23-2.27",
-    when=ground | additional_works_fit,
+    when=no_notice_allowed,
     nl="Op een van de gronden uit de lijst mag zonder aankondiging worden onderhandeld; aanvullende werken of "
     "diensten tot ten hoogste 50 procent.",
     en="On one of the listed grounds negotiation without a notice is allowed; additional works or services up to 50 "
@@ -152,7 +138,7 @@ act.obliges(
     "ADV-P8",
     at="2.56",
     phase="publication",
-    when=adv.documents_late,
+    when=~light_procedure & adv.documents_late,
     demands=adv.period_extended,
     nl="Komen stukken te laat of is een bezoek ter plaatse nodig, dan wordt de termijn voor inschrijvingen verlengd.",
     en="Where documents come late or a site visit is needed, the period for tenders is extended.",
@@ -178,9 +164,7 @@ part_2.advises(
 
 # Award -------------------------------------------------------------------------------------------------------
 
-without_notice = (
-    procedure.type.is_in("negotiated_without_notice", "direct") & ~(ground | additional_works_fit) & ~adv.call_off
-)
+without_notice = procedure.type.is_in("negotiated_without_notice", "direct") & ~no_notice_allowed & ~adv.call_off
 too_early = contract.signed_on < procedure.awarded_on + days(15)
 
 act.obliges(
@@ -189,10 +173,11 @@ act.obliges(
     phase="contract",
     demands=contract.signed_on >= procedure.awarded_on + days(15),
     unless=no_standstill,
-    nl="Tussen de gunningsbeslissing en de ondertekening zitten ten minste 15 kalenderdagen. Niet bij een procedure "
-    "zonder aankondiging, een opdracht onder een raamovereenkomst of één inschrijver.",
-    en="Between the award decision and signature there are at least 15 calendar days. Not for a procedure without a "
-    "notice, a call-off or a sole tenderer.",
+    nl="Tussen de gunningsbeslissing en de ondertekening zitten ten minste 15 kalenderdagen. Niet als zonder "
+    "aankondiging mag worden onderhandeld, in de lichte procedure, bij een opdracht onder een raamovereenkomst of bij "
+    "één inschrijver.",
+    en="Between the award decision and signature there are at least 15 calendar days. Not where negotiation "
+    "without a notice is allowed, in the light procedure, for a call-off or with a sole tenderer.",
 )
 act.prohibits(
     "ADV-P10b",
@@ -205,12 +190,14 @@ act.prohibits(
 )
 act.obliges(
     "ADV-P11",
-    at="2.123, 2.125",
+    at="2.125, 2.126",
     phase="award",
     demands=adv.award_notice <= procedure.awarded_on + days(48),
+    unless=adv.call_off,
     by=procedure.awarded_on + days(48),
-    nl="Binnen 48 dagen na de gunning wordt de aankondiging van de gunning verzonden.",
-    en="The award notice is sent within 48 days after the award.",
+    nl="Binnen 48 dagen na de gunning wordt de aankondiging van de gunning verzonden. Niet bij een opdracht onder een "
+    "raamovereenkomst.",
+    en="The award notice is sent within 48 days after the award. Not for a call-off.",
 )
 act.obliges(
     "ADV-P11b",

@@ -30,10 +30,10 @@ always.advises(
     at="1.1",
     confidence="inferred",
     when=adv.security_purpose & (adv.classified_link != "none"),
-    nl="Bij een veiligheidsdoel hangt het regime af van gerubriceerde gegevens. Vraag eerst een besluit over de "
-    "rubricering; zolang dat er niet is, staat het regime open.",
-    en="With a security purpose the regime depends on classified information. First ask for a classification "
-    "decision; as long as there is none, the regime is open.",
+    nl="Bij een veiligheidsdoel kan het regime afhangen van gerubriceerde gegevens. Leg het besluit over de rubricering "
+    "vast in het dossier; is er nog geen besluit, vraag er dan eerst om.",
+    en="With a security purpose the regime can depend on classified information. Record the classification decision in "
+    "the file; if there is none yet, first ask for one.",
 )
 always.advises(
     "ADV-S8b",

@@ -7,7 +7,7 @@ from datetime import date
 from bestek import Chapter
 from bestek.vocabulary import procedure
 
-from .definitions import main_condition_changed, subcontracting_demanded
+from .definitions import light_procedure, main_condition_changed, subcontracting_demanded
 from .facts import adv
 from .regime import regime
 from .texts import ADV, BORTA, CJEU_368_10, LETTER_NS
@@ -76,16 +76,17 @@ act.obliges(
     "TR-8",
     at="2.47, 2.67, 2.90(2), 2.91, 2.106",
     phase="publication",
+    when=~light_procedure,
     demands=states.intersects("evidence")
     & states.intersects("selection_rules")
     & states.intersects("candidate_number")
     & states.intersects("criteria")
-    & states.intersects("weights")
+    & (states.intersects("weights") | (adv.award_basis == "lowest_price"))
     & (states.intersects("subcontracting") | ~subcontracting_demanded),
     nl="In de stukken staan: gevraagd bewijs, eisen aan onderaanneming, regels voor de selectie, aantal gegadigden, "
-    "criteria en hun gewicht.",
+    "criteria en (tenzij de laagste prijs telt) hun gewicht.",
     en="The documents carry: evidence asked, subcontracting demands, selection rules, number of candidates, criteria "
-    "and weights.",
+    "and (unless the lowest price counts) their weights.",
 )
 
 RULES = [rule for chapter in (court, borta, letter, always, act) for rule in chapter.rules]
