@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bestek import Chapter, launched, months
 
-from .definitions import classified, light_procedure, recently_at_fault, recently_convicted
+from .definitions import classified, recently_at_fault, recently_convicted
 from .facts import adv
 from .supplier_facts import supplier_adv
 from .texts import ADV, AW2012_1, AW2012_2, DIRECTIVE, GUIDE, WITTENBERG
@@ -23,7 +23,7 @@ act.obliges(
     at="2.76",
     also=[DIRECTIVE.at("39(1)", "verbatim")],
     phase="selection",
-    when=~light_procedure & recently_convicted,
+    when=recently_convicted,
     demands=excluded_for.intersects("conviction"),
     unless=supplier_adv.exclusion_waived,
     nl="Een leverancier die in de vier jaar ervoor onherroepelijk is veroordeeld voor een van de zware delicten "
@@ -34,7 +34,7 @@ act.permits(
     "ADV-X2",
     at="2.77(1)(a)",
     phase="selection",
-    when=~light_procedure & supplier_adv.insolvent,
+    when=supplier_adv.insolvent,
     nl="Bij faillissement, vereffening of surseance mag worden uitgesloten.",
     en="In bankruptcy, liquidation or suspension of payments exclusion is allowed.",
 )
@@ -42,7 +42,7 @@ act.permits(
     "ADV-X3",
     at="2.77(1)(b)(c), (2)",
     phase="selection",
-    when=~light_procedure & recently_at_fault,
+    when=recently_at_fault,
     nl="Bij een vonnis over beroepsgedrag of een aannemelijke ernstige fout, ten hoogste vier jaar oud, mag worden "
     "uitgesloten.",
     en="With a judgment on professional conduct or a plausible serious fault, at most four years old, exclusion is "
@@ -52,7 +52,7 @@ act.permits(
     "ADV-X4",
     at="2.77(1)(d)",
     phase="selection",
-    when=~light_procedure & supplier_adv.taxes_unpaid,
+    when=supplier_adv.taxes_unpaid,
     nl="Zijn belasting of sociale premies niet betaald, dan mag worden uitgesloten.",
     en="Where tax or social security was not paid, exclusion is allowed.",
 )
@@ -70,7 +70,7 @@ act.permits(
     "ADV-X5",
     at="2.77(1)(e)",
     phase="selection",
-    when=~light_procedure & supplier_adv.false_statement,
+    when=supplier_adv.false_statement,
     nl="Bij ernstig valse verklaringen of achtergehouden informatie mag worden uitgesloten.",
     en="For serious false statements or withheld information exclusion is allowed.",
 )
@@ -79,7 +79,7 @@ act.permits(
     at="2.77(1)(f)",
     also=[WITTENBERG.at("2.77(1)(f)")],
     phase="selection",
-    when=~light_procedure & ~supplier_adv.reliable,
+    when=~supplier_adv.reliable,
     nl="Staat vast dat de leverancier niet betrouwbaar genoeg is om risico's voor de nationale veiligheid uit te "
     "sluiten, dan mag hij worden uitgesloten.",
     en="Where it is established that the supplier lacks the reliability needed to exclude risks to national "
@@ -97,15 +97,12 @@ act.permits(
     "ADV-X8",
     at="2.78",
     phase="selection",
-    when=~light_procedure
-    & (
-        recently_convicted
-        | recently_at_fault
-        | supplier_adv.insolvent
-        | supplier_adv.taxes_unpaid
-        | supplier_adv.false_statement
-        | ~supplier_adv.reliable
-    ),
+    when=recently_convicted
+    | recently_at_fault
+    | supplier_adv.insolvent
+    | supplier_adv.taxes_unpaid
+    | supplier_adv.false_statement
+    | ~supplier_adv.reliable,
     nl="Van uitsluiting mag worden afgezien om een dwingende reden van algemeen belang, omdat de leverancier genoeg "
     "heeft hersteld, of omdat uitsluiting door tijd en voorwerp onevenredig is.",
     en="Exclusion may be waived for an overriding public interest, because self-cleaning is judged sufficient, or "
@@ -118,7 +115,6 @@ act.obliges(
     "ADV-X9",
     at="2.75, 2.79, 2.93",
     phase="selection",
-    when=~light_procedure,
     demands=supplier_adv.self_declaration.exists,
     nl="Vraag een eigen verklaring; bewijs pas daarna.",
     en="Ask for a self-declaration; proof only afterwards.",
@@ -127,7 +123,7 @@ act.obliges(
     "ADV-X9b",
     at="2.75, 2.79, 2.93",
     phase="award",
-    when=~light_procedure & supplier_adv.conduct_certificate.exists,
+    when=supplier_adv.conduct_certificate.exists,
     demands=supplier_adv.conduct_certificate >= launched - months(24),
     nl="Een gedragsverklaring aanbesteden is ten hoogste twee jaar oud.",
     en="A certificate of conduct is at most two years old.",
@@ -136,7 +132,7 @@ act.obliges(
     "ADV-X9c",
     at="2.75, 2.79, 2.93",
     phase="award",
-    when=~light_procedure & supplier_adv.register_proof.exists,
+    when=supplier_adv.register_proof.exists,
     demands=supplier_adv.register_proof >= launched - months(6),
     nl="Bewijs uit het register of van de Belastingdienst is ten hoogste zes maanden oud.",
     en="Proof of register or tax is at most six months old.",
@@ -145,7 +141,6 @@ act.prohibits(
     "ADV-X9d",
     at="2.75, 2.79, 2.93",
     phase="award",
-    when=~light_procedure,
     forbids=supplier_adv.foreign_proof_refused,
     nl="Gelijkwaardig bewijs uit een andere EU- of EER-staat wordt aanvaard.",
     en="Equivalent proof from another EU or EEA state is accepted.",
@@ -172,7 +167,7 @@ act.permits(
     "ADV-X11",
     at="2.83(1)(k)",
     phase="selection",
-    when=~light_procedure & classified,
+    when=classified,
     nl="Als geschiktheid mag bewijs worden gevraagd dat gerubriceerde gegevens op het vereiste niveau kunnen worden "
     "verwerkt, bewaard en verzonden.",
     en="As suitability proof may be asked that classified information can be processed, stored and sent at the "
@@ -182,7 +177,7 @@ act.permits(
     "ADV-X11b",
     at="2.83(3)",
     phase="selection",
-    when=~light_procedure & classified & adv.documents_state.intersects("clearance_time"),
+    when=classified & adv.documents_state.intersects("clearance_time"),
     nl="Extra tijd om een machtiging te krijgen mag, omdat de aankondiging dat zegt.",
     en="Extra time to get a clearance is allowed, because the notice says so.",
 )
@@ -190,7 +185,6 @@ act.permits(
     "ADV-X12",
     at="2.83(1)(i)",
     phase="selection",
-    when=~light_procedure,
     nl="De dienst mag zelf nagaan uit welke bronnen de leverancier levert en waar die liggen, ook buiten de EU.",
     en="The buyer may itself check the supplier's sources of supply and their location, also outside the EU.",
 )
@@ -198,7 +192,6 @@ act.obliges(
     "ADV-X13",
     at="2.94",
     phase="selection",
-    when=~light_procedure,
     demands=adv.reasons_days <= 15,
     nl="Wie is afgewezen en daarom vraagt, krijgt binnen 15 dagen de redenen, ook waarom de eisen aan beveiliging "
     "van informatie en bevoorrading niet zijn gehaald, behalve wat ADV-P12 achterhoudt.",

@@ -6,7 +6,7 @@ from bestek import Chapter
 from bestek.vocabulary import exit as leaving
 from bestek.vocabulary import service
 
-from .definitions import light_procedure, takeover
+from .definitions import takeover
 from .facts import adv
 from .texts import ADV, LETTER_DIGID, SECURITY_NL
 
@@ -15,7 +15,6 @@ act = Chapter(ADV)
 act.permits(
     "ADV-U3",
     at="2.69(2)(g)",
-    when=~light_procedure,
     nl="De dienst mag eisen dat de leverancier iedere wijziging in organisatie, keten of strategie die zijn "
     "verplichtingen raakt op tijd meldt; ook een overname (eigen lezing).",
     en="The buyer may demand that the supplier reports in time every change in organisation, supply chain or "
@@ -24,7 +23,6 @@ act.permits(
 act.permits(
     "ADV-U4",
     at="2.69(2)(h)",
-    when=~light_procedure,
     nl="De dienst mag eisen dat hij zonder de leverancier verder kan: tekeningen, licenties, instructies en "
     "testapparatuur voor reserveonderdelen; voor software het vergelijkbare (eigen lezing).",
     en="The buyer may demand the means to continue without the supplier: drawings, licences, instructions and test "

@@ -138,7 +138,7 @@ act.obliges(
     "ADV-P8",
     at="2.56",
     phase="publication",
-    when=~light_procedure & adv.documents_late,
+    when=adv.documents_late,
     demands=adv.period_extended,
     nl="Komen stukken te laat of is een bezoek ter plaatse nodig, dan wordt de termijn voor inschrijvingen verlengd.",
     en="Where documents come late or a site visit is needed, the period for tenders is extended.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bestek import Chapter
 from bestek.vocabulary import procedure
 
-from .definitions import LAW, classified, light_procedure, reaches, subcontracting_demanded
+from .definitions import LAW, classified, reaches, subcontracting_demanded
 from .facts import adv
 from .supplier_facts import supplier_adv
 from .texts import ADV, THRESHOLDS
@@ -21,7 +21,7 @@ NEGOTIATE = "inschrijvingen in overeenstemming brengen met de bekende eisen, met
 act.obliges(
     "ADV-I1",
     at="2.68(1)",
-    when=~light_procedure & classified,
+    when=classified,
     demands=states.intersects("security_measures"),
     nl="Zijn er gerubriceerde gegevens, dan staan in de stukken de maatregelen en eisen die het niveau zeker stellen.",
     en="With classified information the documents list the measures and demands that secure the level.",
@@ -29,7 +29,7 @@ act.obliges(
 act.permits(
     "ADV-I2",
     at="2.68(2)",
-    when=~light_procedure & classified,
+    when=classified,
     nl="De dienst mag eisen: geheimhouding door inschrijver en bekende onderaannemers, tijdens en na het contract; "
     "hetzelfde van latere; gegevens over wat zij kunnen; en geen nieuwe onderaannemer zonder die gegevens.",
     en="The buyer may demand: confidentiality of the tenderer and known subcontractors, during and after the "
@@ -39,7 +39,7 @@ act.prohibits(
     "ADV-I3",
     at="2.68(3)",
     phase="selection",
-    when=~light_procedure & adv.demands.intersects("clearance"),
+    when=adv.demands.intersects("clearance"),
     forbids=supplier_adv.foreign_proof_refused,
     nl="Wordt een veiligheidsmachtiging geëist, dan wordt een gelijkwaardige buitenlandse erkend volgens de "
     "afspraken tussen de staten; eigen onderzoek mag waar die dat toelaten.",
@@ -50,7 +50,7 @@ act.permits(
     "ADV-I4",
     at="2.39",
     phase="publication",
-    when=~light_procedure & classified,
+    when=classified,
     nl="Wie niet aan de beveiligingseisen voldoet hoeft geen gerubriceerde stukken te krijgen; de eis mag ook voor "
     "onderaannemers gelden.",
     en="Who fails the protection demands need not be given classified tender information; the demand may extend to "
@@ -62,7 +62,6 @@ act.permits(
 act.obliges(
     "ADV-U1",
     at="2.69(1)",
-    when=~light_procedure,
     demands=states.intersects("supply_security"),
     nl="In de stukken staan de eisen aan de bevoorradingszekerheid.",
     en="The documents specify the demands on security of supply.",
@@ -70,7 +69,6 @@ act.obliges(
 act.permits(
     "ADV-U2",
     at="2.69(2)(a)-(f)",
-    when=~light_procedure,
     nl="De dienst mag eisen: uitvoer en overdracht kunnen; melden van beperkingen op gebruik of overdracht; opbouw "
     "en plaats van de keten; capaciteit in een crisis; onderhoud en modernisering.",
     en="The buyer may demand: export and transfer ability; disclosure of limits on use or transfer; organisation and "
@@ -79,7 +77,6 @@ act.permits(
 act.prohibits(
     "ADV-U5",
     at="2.69(3)",
-    when=~light_procedure,
     forbids=adv.demands.intersects("export_promise"),
     nl="Eis geen belofte van een staat die zijn vrijheid bij uitvoervergunningen beperkt.",
     en="Do not demand a state's promise that limits its freedom in export licensing.",
@@ -87,7 +84,6 @@ act.prohibits(
 act.permits(
     "ADV-U6",
     at="2.70",
-    when=~light_procedure,
     nl="Bijzondere voorwaarden voor de uitvoering (beveiliging, bevoorrading, onderaanneming, sociaal, milieu) "
     "mogen, als ze passen bij het VWEU en in de stukken staan.",
     en="Special performance conditions (security, supply, subcontracting, social, green) are allowed if compatible "
@@ -99,14 +95,12 @@ act.permits(
 act.permits(
     "ADV-SC1",
     at="2.62",
-    when=~light_procedure,
     nl="De dienst mag vragen welk deel in onderaanneming gaat en aan wie, en melding van wijzigingen.",
     en="The buyer may ask which part is subcontracted and to whom, and a report of changes.",
 )
 act.prohibits(
     "ADV-SC2",
     at="2.63",
-    when=~light_procedure,
     forbids=adv.subcontracting_max > 30,
     nl="Een verplicht deel in onderaanneming is in verhouding en gaat tot ten hoogste 30 procent.",
     en="A required share of subcontracting is proportionate and at most 30 percent.",
@@ -117,7 +111,7 @@ act.judged(
     by=_BUYER,
     phase="selection",
     of_supplier=True,
-    when=~light_procedure & subcontracting_demanded,
+    when=subcontracting_demanded,
     nl="Een onderaannemer is alleen geweigerd op de criteria van de hoofdopdracht, met schriftelijke redenen.",
     en="A subcontractor was refused only on the criteria used for the main contract, with written reasons.",
 )
@@ -125,7 +119,7 @@ act.obliges(
     "ADV-SC4",
     at="2.67",
     phase="publication",
-    when=~light_procedure & subcontracting_demanded,
+    when=subcontracting_demanded,
     demands=states.intersects("subcontracting"),
     nl="Alle eisen aan onderaanneming staan in de aankondiging.",
     en="All subcontracting demands are in the contract notice.",
@@ -162,7 +156,6 @@ act.obliges(
     "ADV-AW1",
     at="2.105, 2.101(1)",
     phase="award",
-    when=~light_procedure,
     demands=(adv.award_basis == "best_value")
     | ((adv.award_basis == "lowest_price") & (procedure.type != "competitive_dialogue")),
     nl="Gunnen gebeurt op de economisch meest voordelige inschrijving of de laagste prijs, naar keuze; na een "
@@ -174,7 +167,7 @@ act.obliges(
     "ADV-AW2",
     at="2.106",
     phase="publication",
-    when=~light_procedure & (adv.award_basis == "best_value"),
+    when=adv.award_basis == "best_value",
     demands=states.intersects("criteria") & states.intersects("weights"),
     nl="De nadere criteria staan in de aankondiging, hun gewicht (of volgorde als wegen niet kan) in aankondiging of "
     "stukken. Ze mogen gaan over bevoorradingszekerheid, samenwerking van systemen en operationele eigenschappen.",
@@ -196,7 +189,7 @@ act.obliges(
     "ADV-AW4",
     at="2.107",
     phase="award",
-    when=~light_procedure & supplier_adv.low_tender,
+    when=supplier_adv.low_tender,
     demands=supplier_adv.asked_to_explain,
     nl="Lijkt een inschrijving abnormaal laag, vraag dan eerst uitleg.",
     en="Where a tender seems abnormally low, first ask for an explanation.",
@@ -205,11 +198,7 @@ act.permits(
     "ADV-AW4b",
     at="2.107",
     phase="award",
-    when=~light_procedure
-    & supplier_adv.low_tender
-    & supplier_adv.state_aid
-    & supplier_adv.asked_to_explain
-    & ~supplier_adv.aid_lawful,
+    when=supplier_adv.low_tender & supplier_adv.state_aid & supplier_adv.asked_to_explain & ~supplier_adv.aid_lawful,
     nl="Komt de lage prijs door staatssteun en bewijst de leverancier niet binnen een redelijke tijd dat die "
     "rechtmatig is (107 en 108 VWEU), dan mag om die reden alleen worden afgewezen.",
     en="Where the low price comes from state aid and the supplier does not prove in a sufficient period that it is "
@@ -221,7 +210,7 @@ act.judged(
     by=_BUYER,
     phase="award",
     of_supplier=True,
-    when=~light_procedure & supplier_adv.low_tender & supplier_adv.state_aid & ~supplier_adv.aid_lawful,
+    when=supplier_adv.low_tender & supplier_adv.state_aid & ~supplier_adv.aid_lawful,
     nl="Is om staatssteun afgewezen, dan is de Commissie daarover ingelicht.",
     en="Where a tender was rejected for state aid, the Commission was informed.",
 )

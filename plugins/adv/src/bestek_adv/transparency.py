@@ -7,7 +7,7 @@ from datetime import date
 from bestek import Chapter
 from bestek.vocabulary import procedure
 
-from .definitions import light_procedure, main_condition_changed, subcontracting_demanded
+from .definitions import main_condition_changed, subcontracting_demanded
 from .facts import adv
 from .regime import regime
 from .texts import ADV, BORTA, CJEU_368_10, LETTER_NS
@@ -76,7 +76,6 @@ act.obliges(
     "TR-8",
     at="2.47, 2.67, 2.90(2), 2.91, 2.106",
     phase="publication",
-    when=~light_procedure,
     demands=states.intersects("evidence")
     & states.intersects("selection_rules")
     & states.intersects("candidate_number")
