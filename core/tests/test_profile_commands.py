@@ -371,7 +371,8 @@ def test_add_an_unknown_regulation(bestek: Run, tmp_path: Path) -> None:
     status, _, said = bestek("profile", "add", "tooy")
     assert status == 2
     assert said == (
-        "Fout: de regeling tooy is niet geïnstalleerd (pip install bestek-tooy, als dat het pakket van de uitgever is); bedoelt u toy?\n"
+        "Fout: de regeling tooy is niet geïnstalleerd (pip install bestek-tooy, als dat het pakket van de uitgever "
+        "is); bedoelt u toy?\n"
     )
 
 

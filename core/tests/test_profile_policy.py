@@ -52,7 +52,8 @@ def test_an_unknown_regulation_names_the_nearest_and_how_to_install_it(tmp_path:
     with pytest.raises(PolicyError) as caught:
         load(path)
     assert caught.value.message("en") == (
-        f"{path}:2: regulations.tooy: the regulation tooy is not installed (pip install bestek-tooy, if that is its publisher's package); did you mean toy?"
+        f"{path}:2: regulations.tooy: the regulation tooy is not installed (pip install bestek-tooy, if that is its "
+        "publisher's package); did you mean toy?"
     )
 
 
