@@ -223,8 +223,8 @@ report_since = today - months(LAW("report_months"))
 reviewed_in_time = define(
     "reviewed_in_time",
     (exit_facts.reviewed_on >= review_since) | (exit_facts.plan >= review_since),
-    nl="het exitplan is in het laatste jaar gemaakt of beoordeeld",
-    en="the exit plan was made or reviewed in the last year",
+    nl="het exitplan is gemaakt of beoordeeld binnen de termijn: een jaar, of korter volgens het profiel",
+    en="the exit plan was made or reviewed within the term: a year, or shorter by the profile",
 )
 reported_in_time = define(
     "reported_in_time",
