@@ -26,7 +26,7 @@ ADV = Regulation(
         "ADV, with the Aanbestedingswet 2012, Wet Vifo and Wozt",
     ),
     publisher="de makers van bestek",
-    contact="de vragenlijst (issues) van het project bestek",
+    contact="bestek (issues)",
     instruments=INSTRUMENTS,
     scopes=("adv", "aw2012_1", "aw2012_2", "aw2012_3", "vifo", "wozt"),
     facts=(Adv, SupplierAdv),

@@ -21,7 +21,7 @@ CADASOV = Regulation(
         "Cloud sovereignty: Cloud Sovereignty Framework, CADA, Data Act and laws of other states",
     ),
     publisher="de makers van bestek",
-    contact="de vragenlijst (issues) van het project bestek",
+    contact="bestek (issues)",
     instruments=INSTRUMENTS,
     scopes=("csf", "cada", "data_act", "data_act.standard", "laws"),
     facts=(Cadasov, SupplierCadasov),

@@ -16,7 +16,7 @@ CLOUDPOLICY = Regulation(
         "Government-wide cloud policy 2022 and 2026, with data location",
     ),
     publisher="de makers van bestek",
-    contact="de vragenlijst (issues) van het project bestek",
+    contact="bestek (issues)",
     instruments=INSTRUMENTS,
     scopes=("cloudpolicy", "ik2023", "virbi_cloud", "avg"),
     facts=(CloudPolicy,),
