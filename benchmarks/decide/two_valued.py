@@ -153,7 +153,8 @@ def virbi(file: File, abro: Any, on: date, stage: int, public: Any, market: bool
         own("VIR-04")
     if market and file.decisions["abro/VIR-05"].outcome == "breach":
         own("VIR-05")
-    if stage >= CONTRACT and on > file.service.goes_live_on and not abro.accredited:  # type: ignore[operator]
+    first_use: Any = file.service.goes_live_on
+    if stage >= CONTRACT and on > first_use and not (abro.accredited and abro.accredited < first_use):
         own("VIR-07")
     if abro.virbi_deviation:
         by = abro.virbi_deviation_approved_by

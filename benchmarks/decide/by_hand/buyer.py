@@ -208,7 +208,10 @@ def accreditation(case: Case, special: Truth) -> str:
     """Before the first use: the duty is due until that day has passed."""
     first_use = case.file.service.goes_live_on
     passed = None if first_use is None else case.on > first_use
-    return document(special, case.abro.accredited, both(case.contract, passed))
+    accredited = case.abro.accredited
+    known = first_use is not None and isinstance(accredited, date)
+    beforehand = either(opposite(case.contract), accredited < first_use if known else None)
+    return demand(special, both(there(accredited), beforehand), both(case.contract, passed))
 
 
 def deviation(case: Case, special: Truth) -> str:

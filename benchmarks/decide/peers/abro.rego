@@ -137,12 +137,16 @@ breach contains ["PRO-01", "procurement"] if {
 	input.stage >= 1
 	not announced
 }
+accredited_beforehand if {
+	input.accredited > 0
+	input.accredited < input.goes_live_on
+}
 breach contains ["VIR-07", "procurement"] if {
 	virbi
 	input.floor >= 1
 	input.stage >= 4
 	input.on > input.goes_live_on
-	input.accredited == 0
+	not accredited_beforehand
 }
 breach contains ["VIR-04", "procurement"] if {
 	virbi

@@ -156,8 +156,9 @@ class OfProcurement(BaseVariables):  # type: ignore[misc]
         return self.facts.on > self.facts.file.service.goes_live_on
 
     @boolean_rule_variable()
-    def accredited(self) -> Any:
-        return bool(self.facts.abro.accredited)
+    def accredited_beforehand(self) -> Any:
+        accredited = self.facts.abro.accredited
+        return bool(accredited and accredited < self.facts.file.service.goes_live_on)
 
     @string_rule_variable()
     def vir_04(self) -> Any:
@@ -399,7 +400,7 @@ ON_PROCUREMENT = {
     "CLD-06": every(LIGHT, MARKET, no("administered_in_eea"), CHAPTER5),
     "KEY-01": every(LIGHT, MARKET, none_of("key_holder", "buyer", "declared_third_party"), CHAPTER5),
     "PRO-01": every(at_least("stage", 1), no("announced_in_time"), APPLIES),
-    "VIR-07": every(at_least("stage", 4), *yes("first_use_has_passed"), no("accredited"), VIRBI),
+    "VIR-07": every(at_least("stage", 4), *yes("first_use_has_passed"), no("accredited_beforehand"), VIRBI),
     "VIR-04": every(
         is_("vir_04", "equal_to", "breach"), is_("origin", "shares_no_elements_with", ["nato", "eu", "esa"]), VIRBI
     ),

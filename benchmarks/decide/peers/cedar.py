@@ -82,7 +82,7 @@ ON_PROCUREMENT = {
     "PRO-01": f"{APPLIES} && principal.stage >= 1 && "
     "!(principal.announced_on > 0 && principal.announced_on <= principal.launched_on)",
     "VIR-07": f"{VIRBI} && principal.floor >= 1 && principal.stage >= 4 && principal.on > principal.goes_live_on && "
-    "principal.accredited == 0",
+    "!(principal.accredited > 0 && principal.accredited < principal.goes_live_on)",
     "VIR-04": f'{VIRBI} && principal.floor >= 1 && principal.vir_04 == "breach" && !{TREATY}',
 }
 ON_SUPPLIER = {

@@ -48,7 +48,7 @@ PROCUREMENT = {
     "CLD-06": f"light_cloud and some(administration_countries, not (# in {sorted(EEA)}))",
     "KEY-01": "light_cloud and not (key_holder in ['buyer', 'declared_third_party'])",
     "PRO-01": "applies and stage >= 1 and not (announced_on > 0 and announced_on <= launched_on)",
-    "VIR-07": "virbi and stage >= 4 and on > goes_live_on and accredited == 0",
+    "VIR-07": "virbi and stage >= 4 and on > goes_live_on and not (accredited > 0 and accredited < goes_live_on)",
     "VIR-04": "virbi and vir_04 == 'breach' and not treaty",
 }
 # For each rule: whether anyone is asked, who is, and which of them breaches it.

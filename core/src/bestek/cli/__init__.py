@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import io
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -91,7 +90,3 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows another one
     sys.exit(run(sys.argv[1:]))
-
-
-if os.environ.get("_BESTEK_COMPLETE"):  # pragma: no cover - completion scripts call the group itself
-    main_for_completion = cli

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bestek import Chapter
-from bestek.vocabulary import documents, information, service
+from bestek.vocabulary import documents, information, procedure, service
 
 from .definitions import market_cloud, of_a_treaty, public_cloud, special_information, state_secret
 from .facts import abro
@@ -61,7 +61,7 @@ virbi.obliges(
     at="3(1)b",
     phase="contract",
     when=special_information,
-    demands=abro.accredited.exists,
+    demands=abro.accredited.exists & ((procedure.stage < "contract") | (abro.accredited < service.goes_live_on)),
     by=service.goes_live_on,
     nl="De secretaris-generaal accrediteert de verwerking vooraf.",
     en="The secretary-general accredits the processing in advance.",
