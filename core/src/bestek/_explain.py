@@ -7,9 +7,10 @@ from typing import Any
 
 from ._law import in_force
 from ._outcome import NO, OPEN_SCOPE
+from ._place import NEVER, SURELY, Found, Place, Reason, Standing, Why, all_of, once
 from ._program import Class, Program, Scope, Score
 from ._values import order_of
-from ._why import NEVER, SURELY, Found, Place, Reason, Standing, Why, WhyReader, all_of, once
+from ._why import WhyReader
 from ._why_rule import Explained, RuleWhy
 from .classes import ClassOf
 from .rules import Rule

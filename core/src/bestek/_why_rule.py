@@ -8,8 +8,9 @@ from . import _tree as t
 from ._check import checked_condition
 from ._judge import either
 from ._law import in_force
+from ._place import NEVER, SURELY, Condition, Place, Reason, Value, Why, all_of, once
 from ._program import phase_rank, vetted_roles
-from ._why import NEVER, SURELY, Condition, Place, Reason, Value, Why, WhyReader, all_of, once
+from ._why import WhyReader
 from .facts import Fact
 from .procurement import Decision
 from .rules import NOTES, PHASES, Rule

@@ -18,10 +18,10 @@ from . import __version__
 from ._judge import STATUSES, Status, Verdict, strictest, weight
 from ._law import Days, days_of, in_force
 from ._outcome import NO, OPEN_SCOPE, YES, Decided, Outcome, subjects_of
+from ._place import Place, Reason, Standing
 from ._program import Class, Edition, Mode, Scope, phase_rank
 from ._texts import Text
 from ._values import order_of
-from ._why import Place, Reason, Standing
 from ._why_rule import Explained
 from .facts import Fact
 from .finding import Because, Finding, Waiver

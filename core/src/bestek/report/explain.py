@@ -8,11 +8,11 @@ from typing import Any
 
 from .. import _tree as t
 from .._kinds import FlagKind
+from .._place import Place
 from .._say import Sentence
 from .._say import subject as say_subject
 from .._say import value as say_value
 from .._texts import say
-from .._why import Place
 from ..errors import PolicyError, Problem
 from ..finding import Finding
 from ..result import Assessment
