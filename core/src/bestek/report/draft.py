@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
@@ -17,6 +16,7 @@ from ..policy import Policy
 from ..reading import read_dict
 from ..vocabulary import File
 from .forms import example, form, values
+from .wrap import wrapped
 
 NAMES = ("title", "reference", "buyer.name", "service.name", "suppliers[].name", "suppliers[].role")
 WIDTH = 100
@@ -113,8 +113,7 @@ class _Draft:
     # Writing ----------------------------------------------------------------------------------------------
 
     def _comment(self, text: str, indent: str = "") -> list[str]:
-        return textwrap.wrap(text, WIDTH, initial_indent=f"# {indent}", subsequent_indent=f"# {indent}",
-                             break_long_words=False, break_on_hyphens=False)  # fmt: skip
+        return wrapped(text, WIDTH, f"# {indent}")  # fmt: skip
 
     def _heading(self, group: type[Group]) -> Iterator[str]:
         at = group.at
@@ -140,8 +139,7 @@ class _Draft:
         longest = max((len(value) for value, _ in listed), default=0) + 2
         for value, meaning in listed:
             quoted = f'"{value}"'
-            yield from textwrap.wrap(meaning, WIDTH, initial_indent=f"#     {quoted:<{longest}}  ",
-                                     subsequent_indent="#     " + " " * (longest + 2))  # fmt: skip
+            yield from wrapped(meaning, WIDTH, f"#     {quoted:<{longest}}  ", "#     " + " " * (longest + 2))  # fmt: skip
         yield f"# {f'{fact.name} = {example(fact.kind)}':<40}  # {form(fact.kind, self.language)}"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 from typing import Any
 
@@ -20,6 +19,7 @@ from ..rules import SCOPING, Rule
 from . import words as _words  # noqa: F401 - adds the words of reports
 from .sentences import cite_lines, waiver_line
 from .text import Paint, TextReport, plain
+from .wrap import wrapped
 
 
 def conditions(rule: Rule) -> Iterator[tuple[str, t.Node]]:
@@ -92,14 +92,7 @@ class Explanation:
 
     def _wrap(self, label: str, text: str) -> list[str]:
         start = f"{label}: " if label else ""
-        return textwrap.wrap(
-            text,
-            self.width,
-            initial_indent=f"  {start}",
-            subsequent_indent="    ",
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
+        return wrapped(text, self.width, f"  {start}", "    ")
 
     def _head(self) -> Iterator[str]:
         rule = self.rule
@@ -188,9 +181,7 @@ class Explanation:
         words = {t.And: "word.and", t.Or: "word.or"}.get(type(node))
         text = say(words, self.language) if words and inner else sentence.of(node)
         values = "" if inner else self._values(node, place)
-        yield from textwrap.wrap(
-            f"[{mark}] {text}{values}", self.width, initial_indent="  " * depth, subsequent_indent="  " * (depth + 2)
-        )
+        yield from wrapped(f"[{mark}] {text}{values}", self.width, "  " * depth, "  " * (depth + 2))
         for part in inner:
             yield from self._branch(part, place, depth + 1)
 

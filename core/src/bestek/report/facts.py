@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
@@ -16,6 +15,7 @@ from ..policy import Policy
 from . import words as _words  # noqa: F401 - adds the words of reports
 from .forms import form, short_form, values
 from .text import Paint
+from .wrap import wrapped
 
 Found = Mapping[str, Fact[Any, Any] | ListOf[Any]]
 MOST_RULES = 12
@@ -107,17 +107,14 @@ def _list(found: Found, language: str, width: int, paint: Paint) -> Iterator[str
         for path, member in rows:
             name = path.rpartition(".")[2]
             kind = short_form(member.kind, language) if isinstance(member, Fact) else say("short.list", language)
-            yield from textwrap.wrap(
-                f"{member.label.in_(language)} ({kind})", width, initial_indent=f"  {name:<{longest}}  ",
-                subsequent_indent=" " * (longest + 4), break_long_words=False,
-            )  # fmt: skip
+            yield from wrapped(
+                f"{member.label.in_(language)} ({kind})", width, f"  {name:<{longest}}  ", " " * (longest + 4)
+            )
 
 
 def _one(policy: Policy, found: Found, language: str, width: int, paint: Paint) -> Iterator[str]:
     def wrap(text: str, indent: str = "  ") -> Sequence[str]:
-        return textwrap.wrap(
-            text, width, initial_indent=indent, subsequent_indent=f"{indent}  ", break_long_words=False
-        )
+        return wrapped(text, width, indent, f"{indent}  ")
 
     ((path, fact),) = found.items()
     assert isinstance(fact, Fact)
@@ -129,9 +126,7 @@ def _one(policy: Policy, found: Found, language: str, width: int, paint: Paint) 
     listed = list(values(fact.kind, language))
     longest = max((len(value) for value, _ in listed), default=0)
     for value, meaning in listed:
-        yield from textwrap.wrap(
-            meaning, width, initial_indent=f"    {value:<{longest}}  ", subsequent_indent=" " * (longest + 6)
-        )
+        yield from wrapped(meaning, width, f"    {value:<{longest}}  ", " " * (longest + 6))
     yield from wrap(f"{say('facts.who', language)}: {who(policy, path).in_(language)}")
     if fact.can_follow:
         yield from wrap(say("facts.can_follow", language))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -20,6 +19,7 @@ from ..profile import Profile
 from ..waivers import judge
 from . import words as _words  # noqa: F401 - adds the words of reports
 from .text import Paint, plain
+from .wrap import wrapped
 
 SCHEMA = "bestek/profile/1"
 DIFF_SCHEMA = "bestek/profile-diff/1"
@@ -159,10 +159,7 @@ class _Writer:
         return [self.paint(self.say(heading), "heading"), *found] if found else []
 
     def _wrap(self, line: str) -> list[str]:
-        return textwrap.wrap(
-            line, self.width, initial_indent="  ", subsequent_indent="      ", break_long_words=False,
-            break_on_hyphens=False,
-        )  # fmt: skip
+        return wrapped(line, self.width, "  ", "      ")
 
     def setting(self, found: dict[str, Any]) -> str:
         return f"{found['path'].partition('.')[2]} = {self._value(found['value'])}  ({_place(found)})"
@@ -234,11 +231,8 @@ def diff_text(found: Iterable[Change], language: str, width: int, paint: Paint =
             writer.say("profile.nothing") if value is None else writer._value(value)
             for value in (change.before, change.after)
         )
-        lines += textwrap.wrap(f"{change.path}: {before} → {after}", width, subsequent_indent="  ")
-        lines += textwrap.wrap(
-            writer.say(f"means.{change.means}") + _about(writer, change.rules), width,
-            initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False,
-        )  # fmt: skip
+        lines += wrapped(f"{change.path}: {before} → {after}", width, "", "  ")
+        lines += wrapped(writer.say(f"means.{change.means}") + _about(writer, change.rules), width, "  ")
     return "\n".join(lines or [writer.say("profile.same")]) + "\n"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +12,7 @@ from ..result import Assessment, Question
 from . import words as _words  # noqa: F401 - adds the words of reports
 from .forms import form
 from .text import Paint, TextReport, plain
+from .wrap import wrapped
 
 MOST = 10  # questions a person, unless all are wanted
 FEW_VALUES = 8
@@ -113,11 +113,4 @@ class _Questions:
         return f"{said}: {', '.join(values)}" if 0 < len(values) <= FEW_VALUES else said
 
     def _wrap(self, text: str, indent: str) -> list[str]:
-        return textwrap.wrap(
-            text,
-            self.width,
-            initial_indent=indent,
-            subsequent_indent=f"{indent}  " if indent == "  " else indent,
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
+        return wrapped(text, self.width, indent, f"{indent}  " if indent == "  " else indent)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -15,6 +14,7 @@ from .._texts import say
 from ..law import Instrument
 from ..rules import Rule
 from . import words as _words  # noqa: F401 - adds the words of reports
+from .wrap import wrapped
 
 OUTCOMES = ("computed", "judged", "open_norm", "definition", "omitted")
 _SECOND = re.compile(r"(?<=\d)[b-z]\Z")  # a row with two kinds: the first keeps the id, the second adds b
@@ -122,7 +122,7 @@ def one_text(found: Loaded, language: str, width: int) -> str:
 
 def _title(found: Loaded, language: str, width: int) -> list[str]:
     title = f"{found.regulation.id}  {found.version}  {found.regulation.title.in_(language)}"
-    return textwrap.wrap(title, width, subsequent_indent="    ", break_long_words=False)
+    return wrapped(title, width, "", "    ")
 
 
 def _counts(rows: dict[str, list[str]], language: str) -> str:
@@ -142,12 +142,8 @@ def _instrument(instrument: Instrument, language: str, width: int) -> Iterator[s
     if instrument.valid_until:
         days.append(say("regulations.until", language).format(day=say_day(instrument.valid_until, language)))
     status = say(f"instrument.{instrument.status}", language)
-    yield from textwrap.wrap(
-        f"{instrument.title.in_(language)} ({instrument.citation}); {', '.join([status, *days])}",
-        width,
-        initial_indent="  ",
-        subsequent_indent="    ",
-        break_long_words=False,
+    yield from wrapped(
+        f"{instrument.title.in_(language)} ({instrument.citation}); {', '.join([status, *days])}", width, "  ", "    "
     )
     if instrument.checked_by and instrument.checked_on:
         text = say("regulations.checked", language)
@@ -155,8 +151,8 @@ def _instrument(instrument: Instrument, language: str, width: int) -> Iterator[s
     else:
         yield f"    {say('regulations.unchecked', language)}"
     if instrument.note:
-        yield from textwrap.wrap(instrument.note.in_(language), width, initial_indent="    ", subsequent_indent="    ")
+        yield from wrapped(instrument.note.in_(language), width, "    ")
 
 
 def _wrapped(text: str, width: int, indent: str = "  ") -> list[str]:
-    return textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=indent, break_long_words=False)
+    return wrapped(text, width, indent)

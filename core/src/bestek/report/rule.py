@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +18,7 @@ from ..rules import Rule
 from .explain import conditions
 from .sentences import cite_lines
 from .text import Paint
+from .wrap import wrapped
 
 if TYPE_CHECKING:
     from ..testing import Case
@@ -228,7 +228,4 @@ class _RuleText:
         return say(key, self.language).format(**values)
 
     def _wrap(self, text: str, indent: str = "  ") -> list[str]:
-        return textwrap.wrap(
-            text, self.width, initial_indent=indent, subsequent_indent=f"{indent}  ", break_long_words=False,
-            break_on_hyphens=False,
-        )  # fmt: skip
+        return wrapped(text, self.width, indent, f"{indent}  ")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from itertools import groupby
@@ -22,6 +21,7 @@ from . import words as _words  # noqa: F401 - adds the words of reports
 from .applies import Applies
 from .sentences import basis, cites, counted, disclaimers, is_sensitive, shortened, waiver_line
 from .twins import Twins
+from .wrap import wrapped
 
 NOTE_LINES = 2  # of a note that is not shown whole
 Paint = Callable[[str, str], str]  # a text and a role: verdict, breach, heading, quiet
@@ -98,10 +98,7 @@ class TextReport:
         return say(key, self.language).format(**values)
 
     def wrap(self, text: str, indent: str = "", first: str | None = None) -> list[str]:
-        return textwrap.wrap(
-            text, self.width, initial_indent=indent if first is None else first, subsequent_indent=indent,
-            break_long_words=False, break_on_hyphens=False,
-        )  # fmt: skip
+        return wrapped(text, self.width, indent if first is None else first, indent)
 
     def heading(self, key: str, count: int | None = None) -> str:
         counted = "" if count is None else f" ({count})"
